@@ -1,0 +1,27 @@
+/**
+ * Facts the house announces to itself through the outbox: written in the transaction of the change, delivered at least once.
+ * Consumers must be able to see one twice.
+ */
+export interface HouseEvents {
+  'note.published': { noteId: string; authorId: string };
+  'note.changed': { noteId: string; authorId: string };
+  'note.withdrawn': { noteId: string; authorId: string };
+  'note.liked': { noteId: string; authorId: string; memberId: string };
+  'note.collected': { noteId: string; authorId: string; memberId: string };
+  'note.commented': {
+    noteId: string;
+    authorId: string;
+    memberId: string;
+    commentId: string;
+    parentId?: string | undefined;
+    parentAuthorId?: string | undefined;
+  };
+  'member.mentioned': { noteId: string; memberId: string; by: string; commentId?: string | undefined };
+  'member.followed': { memberId: string; by: string };
+  'member.joined': { memberId: string };
+  'member.left': { memberId: string };
+  'decision.made': { decisionId: string; memberId: string; action: string };
+}
+
+export type HouseEventName = keyof HouseEvents;
+export type HouseEvent = { [N in HouseEventName]: { name: N; payload: HouseEvents[N] } }[HouseEventName];

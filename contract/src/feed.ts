@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { noteId } from './ids.ts';
+import { interests } from './languages.ts';
+import { noteCard } from './note-views.ts';
+import { cursor, pageOf, pageQuery } from './page.ts';
+import { defineRoute } from './route.ts';
+
+export const eventKinds = ['impression', 'open', 'dwell'] as const;
+/** Most events in one beacon. */
+export const beaconSize = 200;
+
+/** One thing a viewer did with a slot. The token says which note, viewer, slot and time; the rest of the client's word is ignored. */
+export const viewerEvent = z.object({
+  kind: z.enum(eventKinds),
+  token: z.string().min(1).max(512),
+  /** Time the note was open, for `dwell`; capped at an hour. */
+  milliseconds: z.number().int().min(0).max(3_600_000).optional(),
+});
+
+export const feedRoutes = {
+  discover: defineRoute({
+    id: 'feed.discover',
+    method: 'GET',
+    path: '/api/feed/discover',
+    access: 'public',
+    rate: 'read',
+    summary: 'The two-column discovery feed',
+    query: pageQuery.extend({ category: z.enum(interests).optional() }),
+    response: pageOf(noteCard),
+    problems: ['invalid-cursor'],
+  }),
+  following: defineRoute({
+    id: 'feed.following',
+    method: 'GET',
+    path: '/api/feed/following',
+    access: 'member',
+    rate: 'read',
+    summary: 'Notes of members I follow, newest first',
+    query: pageQuery,
+    response: pageOf(noteCard),
+    problems: ['invalid-cursor'],
+  }),
+  newest: defineRoute({
+    id: 'feed.newest',
+    method: 'GET',
+    path: '/api/feed/newest',
+    access: 'public',
+    rate: 'read',
+    summary: 'Every note, newest first: nothing ranked',
+    query: pageQuery,
+    response: pageOf(noteCard),
+    problems: ['invalid-cursor'],
+  }),
+  events: defineRoute({
+    id: 'feed.events',
+    method: 'POST',
+    path: '/api/events',
+    access: 'public',
+    rate: 'beacon',
+    status: 202,
+    summary: 'Batch of impressions, opens and dwell times; each token counts once per kind',
+    body: z.object({ events: z.array(viewerEvent).min(1).max(beaconSize) }),
+    response: z.object({ accepted: z.number().int() }),
+  }),
+  view: defineRoute({
+    id: 'feed.view',
+    method: 'POST',
+    path: '/api/notes/:noteId/views',
+    access: 'public',
+    rate: 'beacon',
+    status: 202,
+    summary: 'The note was opened (also by link); counts once per viewer',
+    params: z.object({ noteId }),
+    response: z.object({ viewCount: z.number().int() }),
+    problems: ['not-found'],
+  }),
+};
+
+export const searchRoutes = {
+  notes: defineRoute({
+    id: 'search.notes',
+    method: 'GET',
+    path: '/api/search/notes',
+    access: 'public',
+    rate: 'search',
+    summary: 'Find notes',
+    query: z.object({ q: query(), cursor: cursor.optional(), limit: pageQuery.shape.limit }),
+    response: pageOf(noteCard),
+    problems: ['invalid-cursor'],
+  }),
+  people: defineRoute({
+    id: 'search.people',
+    method: 'GET',
+    path: '/api/search/people',
+    access: 'public',
+    rate: 'search',
+    summary: 'Find people',
+    query: z.object({ q: query() }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          handle: z.string(),
+          name: z.string(),
+          bio: z.string(),
+          avatarHue: z.number().int(),
+          avatarUrl: z.string().optional(),
+          followerCount: z.number().int(),
+          follows: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  topics: defineRoute({
+    id: 'search.topics',
+    method: 'GET',
+    path: '/api/search/topics',
+    access: 'public',
+    rate: 'search',
+    summary: 'Find topics',
+    query: z.object({ q: query() }),
+    response: z.object({
+      items: z.array(
+        z.object({ id: z.string(), name: z.string(), noteCount: z.number().int(), viewCount: z.number().int() }),
+      ),
+    }),
+  }),
+  suggest: defineRoute({
+    id: 'search.suggest',
+    method: 'GET',
+    path: '/api/search/suggestions',
+    access: 'public',
+    rate: 'search',
+    summary: 'What others found under this beginning; without one my own last searches and what is sought today',
+    query: z.object({ prefix: z.string().max(100).default('') }),
+    response: z.object({ recent: z.array(z.string()), suggestions: z.array(z.string()) }),
+  }),
+  clearHistory: defineRoute({
+    id: 'search.clearHistory',
+    method: 'DELETE',
+    path: '/api/me/search-history',
+    access: 'member',
+    rate: 'write',
+    summary: 'Forget my searches (or one of them)',
+    query: z.object({ q: z.string().max(400).optional() }),
+  }),
+};
+
+function query() {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .refine((q) => q.isWellFormed(), { message: 'malformed-text' });
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { boardId, instant, noteId } from './ids.ts';
+import { noteCard } from './note-views.ts';
+import { pageOf, pageQuery } from './page.ts';
+import { defineRoute } from './route.ts';
+
+const byNote = z.object({ noteId });
+const reaction = z.object({ likes: z.boolean(), likeCount: z.number().int() });
+
+export const reactionRoutes = {
+  like: defineRoute({
+    id: 'notes.like',
+    method: 'PUT',
+    path: '/api/notes/:noteId/like',
+    access: 'member',
+    rate: 'react',
+    summary: 'Like',
+    params: byNote,
+    response: reaction,
+    problems: ['not-found', 'blocked-by-member'],
+  }),
+  unlike: defineRoute({
+    id: 'notes.unlike',
+    method: 'DELETE',
+    path: '/api/notes/:noteId/like',
+    access: 'member',
+    rate: 'react',
+    status: 200,
+    summary: 'Take a like back',
+    params: byNote,
+    response: reaction,
+    problems: ['not-found'],
+  }),
+  collect: defineRoute({
+    id: 'notes.collect',
+    method: 'PUT',
+    path: '/api/notes/:noteId/collect',
+    access: 'member',
+    rate: 'react',
+    summary: 'Collect into a board (the default board when none is named)',
+    params: byNote,
+    body: z.object({ boardId: boardId.optional() }).default({}),
+    response: z.object({ collects: z.boolean(), collectCount: z.number().int(), boardId }),
+    problems: ['not-found', 'blocked-by-member'],
+  }),
+  uncollect: defineRoute({
+    id: 'notes.uncollect',
+    method: 'DELETE',
+    path: '/api/notes/:noteId/collect',
+    access: 'member',
+    rate: 'react',
+    status: 200,
+    summary: 'Remove from my boards',
+    params: byNote,
+    response: z.object({ collects: z.boolean(), collectCount: z.number().int() }),
+    problems: ['not-found'],
+  }),
+  share: defineRoute({
+    id: 'notes.share',
+    method: 'POST',
+    path: '/api/notes/:noteId/shares',
+    access: 'member',
+    rate: 'react',
+    status: 201,
+    summary: 'Count a share (once per member)',
+    params: byNote,
+    response: z.object({ shareCount: z.number().int() }),
+    problems: ['not-found'],
+  }),
+  notInterested: defineRoute({
+    id: 'notes.notInterested',
+    method: 'PUT',
+    path: '/api/notes/:noteId/not-interested',
+    access: 'member',
+    rate: 'react',
+    summary: 'Less of this: the note, its author, its topics or its language',
+    params: byNote,
+    body: z.object({ reason: z.enum(['note', 'author', 'topic', 'language']) }),
+    response: z.object({ reason: z.string(), hidesUntil: instant.optional() }),
+    problems: ['not-found'],
+  }),
+  undoNotInterested: defineRoute({
+    id: 'notes.undoNotInterested',
+    method: 'DELETE',
+    path: '/api/notes/:noteId/not-interested',
+    access: 'member',
+    rate: 'react',
+    summary: 'Take it back',
+    params: byNote,
+    problems: ['not-found'],
+  }),
+  listLiked: defineRoute({
+    id: 'notes.listLiked',
+    method: 'GET',
+    path: '/api/me/likes',
+    access: 'member',
+    rate: 'read',
+    summary: 'Notes I like',
+    query: pageQuery,
+    response: pageOf(noteCard),
+    problems: ['invalid-cursor'],
+  }),
+};

@@ -1,0 +1,34 @@
+import { accountRoutes } from './accounts.ts';
+import { boardRoutes } from './boards.ts';
+import { commentRoutes } from './comments.ts';
+import { feedRoutes, searchRoutes } from './feed.ts';
+import { followRoutes } from './follows.ts';
+import { houseRoutes } from './house.ts';
+import { mediaRoutes } from './media.ts';
+import { memberRoutes } from './members.ts';
+import { moderationRoutes } from './moderation.ts';
+import { noteRoutes } from './notes.ts';
+import { notificationRoutes } from './notifications.ts';
+import { reactionRoutes } from './reactions.ts';
+import type { Route } from './route.ts';
+import { topicRoutes } from './topics.ts';
+
+/** The whole contract: what may be asked. Server, client, reference page and the test walks read this one table. */
+export const routes = {
+  house: houseRoutes,
+  accounts: accountRoutes,
+  members: memberRoutes,
+  follows: followRoutes,
+  media: mediaRoutes,
+  notes: noteRoutes,
+  comments: commentRoutes,
+  reactions: reactionRoutes,
+  boards: boardRoutes,
+  topics: topicRoutes,
+  feed: feedRoutes,
+  search: searchRoutes,
+  notifications: notificationRoutes,
+  moderation: moderationRoutes,
+} as const;
+
+export const allRoutes: readonly Route[] = Object.values(routes).flatMap((group) => Object.values(group) as Route[]);
