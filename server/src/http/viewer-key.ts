@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../platform/config.ts';
+import { createSigner } from '../platform/signing.ts';
+
+const cookieName = 'teahouse_visitor';
+const yearSeconds = 31_536_000;
+
+/** Gives every visitor a random, signed id, so that a view by someone not signed in counts once. */
+export function installViewerKey(app: FastifyInstance, config: Pick<Config, 'secret' | 'origin'>): void {
+  const signer = createSigner(config.secret, 'visitor');
+  const secure = config.origin?.startsWith('https:') ?? false;
+  app.decorateRequest('actor', undefined);
+  app.decorateRequest('viewerKey', '');
+  app.addHook('onRequest', async (request, reply) => {
+    const known = request.cookies[cookieName];
+    const verified = known === undefined ? undefined : signer.verify(known);
+    const visitor = verified ?? `v-${randomBytes(12).toString('base64url')}`;
+    request.viewerKey = visitor;
+    if (verified !== undefined || !request.url.startsWith('/api/feed')) return;
+    reply.setCookie(cookieName, signer.sign(visitor), {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      maxAge: yearSeconds,
+    });
+  });
+}

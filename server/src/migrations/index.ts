@@ -1,0 +1,21 @@
+import type { Migration } from 'kysely/migration';
+import * as m0001 from './0001_members.ts';
+import * as m0002 from './0002_notes.ts';
+import * as m0003 from './0003_around_notes.ts';
+import * as m0004 from './0004_viewer_events.ts';
+import * as m0005 from './0005_search.ts';
+import * as m0006 from './0006_notifications.ts';
+import * as m0007 from './0007_moderation.ts';
+import * as m0008 from './0008_platform.ts';
+
+/** In order; forward only. A shipped one is never edited. */
+export const migrations: Record<string, Migration> = {
+  '0001_members': m0001,
+  '0002_notes': m0002,
+  '0003_around_notes': m0003,
+  '0004_viewer_events': m0004,
+  '0005_search': m0005,
+  '0006_notifications': m0006,
+  '0007_moderation': m0007,
+  '0008_platform': m0008,
+};

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.stringbool();
+
+const environment = z.object({
+  TEAHOUSE_DATA: z.string().optional(),
+  TEAHOUSE_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  TEAHOUSE_HOST: z.string().default('127.0.0.1'),
+  /** Public address of the house, e.g. https://tea.example; links, cookies and host checks follow it. */
+  TEAHOUSE_ORIGIN: z.url().optional(),
+  TEAHOUSE_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  TEAHOUSE_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  /** Addresses or CIDR ranges of reverse proxies whose X-Forwarded-For is believed, comma separated. */
+  TEAHOUSE_TRUSTED_PROXIES: z.string().default(''),
+  /** Multiplies every rate limit; 0 switches them off (benchmarks). */
+  TEAHOUSE_RATE_LIMIT_SCALE: z.coerce.number().min(0).default(1),
+  TEAHOUSE_SECRET: z.string().min(32).optional(),
+  TEAHOUSE_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  TEAHOUSE_GEO_DATABASE: z.string().optional(),
+  DATABASE_URL: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Teahouse <teahouse@localhost>'),
+  SMS_WEBHOOK_URL: z.url().optional(),
+  TEAHOUSE_SHED: flag.default(true),
+});
+
+export interface Config {
+  dataDir: string;
+  host: string;
+  port: number;
+  metricsPort: number;
+  origin: string | undefined;
+  role: 'all' | 'web' | 'worker';
+  trustedProxies: string[];
+  rateLimitScale: number;
+  secret: string;
+  logLevel: string;
+  databaseUrl: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  smsWebhookUrl: string | undefined;
+  geoDatabase: string | undefined;
+  /** Sheds load under pressure; benchmarks switch it off to see the server itself. */
+  shedsLoad: boolean;
+}
+
+export interface Overrides {
+  dataDir?: string | undefined;
+  port?: number | undefined;
+}
+
+/** Reads the environment once; nothing else in the server does. Command-line options win over it. */
+export function readConfig(env: NodeJS.ProcessEnv, overrides: Overrides = {}): Config {
+  const read = environment.parse(env);
+  const dataDir = resolve(overrides.dataDir ?? read.TEAHOUSE_DATA ?? 'data');
+  const port = overrides.port ?? read.TEAHOUSE_PORT ?? 3000;
+  return {
+    dataDir,
+    host: read.TEAHOUSE_HOST,
+    port,
+    metricsPort: read.TEAHOUSE_METRICS_PORT ?? (port === 0 ? 0 : port + 1),
+    origin: read.TEAHOUSE_ORIGIN?.replace(/\/$/, ''),
+    role: read.TEAHOUSE_ROLE,
+    trustedProxies: read.TEAHOUSE_TRUSTED_PROXIES.split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+    rateLimitScale: read.TEAHOUSE_RATE_LIMIT_SCALE,
+    secret: read.TEAHOUSE_SECRET ?? keptSecret(dataDir),
+    logLevel: read.TEAHOUSE_LOG_LEVEL,
+    databaseUrl: read.DATABASE_URL,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+    smsWebhookUrl: read.SMS_WEBHOOK_URL,
+    geoDatabase: read.TEAHOUSE_GEO_DATABASE,
+    shedsLoad: read.TEAHOUSE_SHED,
+  };
+}
+
+/** Made at the first start, readable by the owner only. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const secret = randomBytes(32).toString('base64url');
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
+  return secret;
+}

@@ -1,0 +1,58 @@
+import type { ColumnType, Generated } from 'kysely';
+
+type Stamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface MemberTable {
+  id: string;
+  handle: string;
+  name: string;
+  bio: Generated<string>;
+  bio_language: Generated<string>;
+  avatar_media_id: string | null;
+  avatar_hue: Generated<number>;
+  role: Generated<'member' | 'moderator' | 'operator'>;
+  state: Generated<'active' | 'suspended' | 'deleted'>;
+  languages_read: Generated<string[]>;
+  interests: Generated<string[]>;
+  interface_language: Generated<string>;
+  time_zone: Generated<string>;
+  shows_country_badge: Generated<boolean>;
+  keeps_search_history: Generated<boolean>;
+  accepted_rules_version: Generated<number>;
+  country: string | null;
+  version: Generated<number>;
+  joined_at: Stamp;
+  updated_at: Stamp;
+}
+
+export interface MemberHandleTable {
+  handle_key: string;
+  member_id: string;
+  since: Stamp;
+}
+
+export interface MemberStatTable {
+  member_id: string;
+  notes: Generated<number>;
+  followers: Generated<number>;
+  following: Generated<number>;
+  received: Generated<number>;
+}
+
+export interface FollowTable {
+  member_id: string;
+  followee_id: string;
+  at: Stamp;
+}
+
+export interface BlockTable {
+  member_id: string;
+  blocked_id: string;
+  at: Stamp;
+}
+
+export interface MuteTable {
+  member_id: string;
+  muted_id: string;
+  at: Stamp;
+}

@@ -1,0 +1,98 @@
+/** A map of recent answers with one loader for all that are missing: many requests for one row cost one query. */
+export interface LoaderCache<V> {
+  /** Known and loaded values; ids the loader does not know are left out. */
+  getMany(ids: readonly string[]): Promise<Map<string, V>>;
+  get(id: string): Promise<V | undefined>;
+  invalidate(id: string): void;
+  clear(): void;
+  readonly size: number;
+}
+
+interface Entry<V> {
+  value: V | undefined;
+  until: number;
+}
+
+interface Options<V> {
+  load: (ids: string[]) => Promise<Map<string, V>>;
+  /** Bound on staleness when another process changed the row. */
+  ttlMilliseconds: number;
+  maxEntries: number;
+  /** Monotonic milliseconds. */
+  now?: () => number;
+}
+
+export function createLoaderCache<V>({
+  load,
+  ttlMilliseconds,
+  maxEntries,
+  now = () => performance.now(),
+}: Options<V>): LoaderCache<V> {
+  const entries = new Map<string, Entry<V>>();
+  const pending = new Map<string, Promise<Map<string, V>>>();
+  // Bumped by every invalidation: a load that began before it must not store what it read.
+  const epochs = new Map<string, number>();
+
+  async function fetchMissing(ids: string[]): Promise<Map<string, V>> {
+    const started = ids.map((id) => epochs.get(id) ?? 0);
+    const promise = load(ids);
+    for (const id of ids) pending.set(id, promise);
+    try {
+      const loaded = await promise;
+      ids.forEach((id, index) => {
+        if ((epochs.get(id) ?? 0) === started[index]) store(id, loaded.get(id));
+      });
+      return loaded;
+    } finally {
+      for (const id of ids) if (pending.get(id) === promise) pending.delete(id);
+    }
+  }
+
+  function store(id: string, value: V | undefined): void {
+    entries.delete(id);
+    entries.set(id, { value, until: now() + ttlMilliseconds });
+    if (entries.size > maxEntries) {
+      const oldest = entries.keys().next().value;
+      if (oldest !== undefined) entries.delete(oldest);
+    }
+  }
+
+  async function getMany(ids: readonly string[]): Promise<Map<string, V>> {
+    const found = new Map<string, V>();
+    const missing: string[] = [];
+    const waiting = new Set<Promise<Map<string, V>>>();
+    for (const id of new Set(ids)) {
+      const entry = entries.get(id);
+      const flight = pending.get(id);
+      if (entry && entry.until > now()) entry.value !== undefined && found.set(id, entry.value);
+      else if (flight) waiting.add(flight);
+      else missing.push(id);
+    }
+    if (missing.length > 0) waiting.add(fetchMissing(missing));
+    for (const loaded of await Promise.all(waiting)) {
+      for (const id of ids) {
+        const value = loaded.get(id);
+        if (value !== undefined) found.set(id, value);
+      }
+    }
+    return found;
+  }
+
+  return {
+    getMany,
+    get: async (id) => (await getMany([id])).get(id),
+    invalidate(id) {
+      entries.delete(id);
+      pending.delete(id);
+      if (epochs.size > maxEntries) epochs.clear();
+      epochs.set(id, (epochs.get(id) ?? 0) + 1);
+    },
+    clear() {
+      entries.clear();
+      pending.clear();
+    },
+    get size() {
+      return entries.size;
+    },
+  };
+}
