@@ -1,0 +1,85 @@
+import { original, type Town, type TownMember, type TownNote } from './town.ts';
+
+/** Something that happened in the town, `daysAgo` before now. */
+export type TownEvent = { daysAgo: number } & (
+  | { kind: 'join'; member: TownMember }
+  | { kind: 'publish'; note: TownNote }
+  | { kind: 'comment'; noteId: string; commentKey: string; parentKey?: string; by: string; text: string }
+  | { kind: 'like' | 'collect' | 'view'; noteId: string; by: string }
+  | { kind: 'follow'; by: string; whom: string }
+);
+
+/**
+ * The town's history in order of time. Likes, collects, follows and views are drawn by chance: `random` is seeded, so that
+ * every town is the same town.
+ */
+export function townHistory(town: Town, random: () => number): TownEvent[] {
+  const events: TownEvent[] = town.members.map((member) => ({ kind: 'join', member, daysAgo: member.joinedDaysAgo }));
+  for (const note of town.notes) {
+    events.push({ kind: 'publish', note, daysAgo: note.daysAgo });
+    events.push(...conversation(note), ...reception(note, town.members, random));
+  }
+  events.push(...friendships(town.members, random));
+  return events.sort((a, b) => b.daysAgo - a.daysAgo);
+}
+
+const hour = 1 / 24;
+
+function conversation(note: TownNote): TownEvent[] {
+  const at = (hoursAfter: number) => Math.max(note.daysAgo - Math.max(hoursAfter, 0.02) * hour, 0.0005);
+  return note.comments.flatMap((comment, index) => {
+    const commentKey = `${note.id}/${index}`;
+    const root: TownEvent = {
+      kind: 'comment',
+      noteId: note.id,
+      commentKey,
+      by: comment.by,
+      text: original(comment.text, comment.language),
+      daysAgo: at(comment.hoursAfter),
+    };
+    const replies = comment.replies.map(
+      (reply, position): TownEvent => ({
+        kind: 'comment',
+        noteId: note.id,
+        commentKey: `${commentKey}/${position}`,
+        parentKey: commentKey,
+        by: reply.by,
+        text: original(reply.text, reply.language),
+        // A reply is never older than what it answers, even within one minute.
+        daysAgo: Math.min(at(reply.hoursAfter), at(comment.hoursAfter) - (position + 1) * 1e-5),
+      }),
+    );
+    return [root, ...replies];
+  });
+}
+
+/** Who saw, liked and collected a note: some notes are loved, most are met kindly, a few pass unseen. */
+function reception(note: TownNote, members: readonly TownMember[], random: () => number): TownEvent[] {
+  const appeal = random() ** 1.6;
+  const audience = members.filter((member) => member.handle !== note.author && member.joinedDaysAgo > 0.5);
+  return audience.flatMap((member): TownEvent[] => {
+    if (random() > 0.2 + appeal * 0.75) return [];
+    const daysAgo = Math.min(note.daysAgo, member.joinedDaysAgo) * (0.15 + 0.8 * random() ** 0.5);
+    const event = (kind: 'view' | 'like' | 'collect', delay: number): TownEvent => ({
+      kind,
+      noteId: note.id,
+      by: member.handle,
+      daysAgo: Math.max(daysAgo - delay, 0.001),
+    });
+    const isFluent = member.reads.includes(note.language);
+    const events = [event('view', 0)];
+    if (random() < (isFluent ? 0.3 : 0.22) + appeal * 0.45) events.push(event('like', 0.0005));
+    if (random() < 0.05 + appeal * 0.2) events.push(event('collect', 0.001));
+    return events;
+  });
+}
+
+function friendships(members: readonly TownMember[], random: () => number): TownEvent[] {
+  return members.flatMap((by) =>
+    members.flatMap((whom): TownEvent[] => {
+      if (by === whom || random() > (by.circle === whom.circle ? 0.35 : 0.1)) return [];
+      const since = Math.min(by.joinedDaysAgo, whom.joinedDaysAgo);
+      return [{ kind: 'follow', by: by.handle, whom: whom.handle, daysAgo: since * (0.1 + 0.85 * random()) }];
+    }),
+  );
+}

@@ -1,0 +1,183 @@
+import { join } from 'node:path';
+import { routes } from '@teahouse/contract';
+import type { FastifyInstance } from 'fastify';
+import type { PoolConfig } from 'pg';
+import { createAccounts } from './accounts/index.ts';
+import { createComments } from './comments/index.ts';
+import { createFeed } from './feed/index.ts';
+import { createFollows, createRelations } from './follows/index.ts';
+import { createHouse, openSettings, type Settings } from './house/index.ts';
+import { createCursors } from './http/cursor.ts';
+import { mountHealth } from './http/health.ts';
+import { createIdempotency } from './http/idempotency.ts';
+import { createLimits } from './http/limits.ts';
+import { type MountOptions, mountRoutes } from './http/mount.ts';
+import { createHttpServer } from './http/server.ts';
+import { createMedia } from './media/index.ts';
+import { createMemberReader, createMembers } from './members/index.ts';
+import { migrations } from './migrations/index.ts';
+import { createModeration } from './moderation/index.ts';
+import { createNoteReader, createNotes } from './notes/index.ts';
+import { createNotifications } from './notifications/index.ts';
+import { openFolderBlobs } from './platform/blobs.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { type DatabaseHandle, openDatabase } from './platform/db/database.ts';
+import { migrate } from './platform/db/migrate.ts';
+import type { Deps } from './platform/deps.ts';
+import { createEvents } from './platform/events.ts';
+import { createHouseState } from './platform/house-state.ts';
+import { createIds } from './platform/ids.ts';
+import { createJobs } from './platform/jobs.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { createMailer, createTextSender, type Mailer, type TextSender } from './platform/mail.ts';
+import { createMetrics } from './platform/metrics.ts';
+import { createReactions } from './reactions/index.ts';
+import { createSearch } from './search/index.ts';
+import { createTopics } from './topics/index.ts';
+
+/** What a caller may bring along instead of the defaults: tests bring a clock, chance and senders. */
+export interface Parts {
+  clock?: Clock;
+  random?: () => number;
+  mailer?: Mailer;
+  texts?: TextSender;
+  log?: Log;
+  /** The schema is already the newest (a cloned template). */
+  isMigrated?: boolean;
+}
+
+export interface Teahouse {
+  http: FastifyInstance;
+  deps: Deps;
+  database: DatabaseHandle;
+  settings: Settings;
+  features: Features;
+  /** Starts background work: event delivery and jobs. */
+  start(): Promise<void>;
+  /** Runs everything that is due, to quiet. */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The composition root: builds `deps`, wires the features to each other, mounts the contract. */
+export async function buildTeahouse(config: Config, connection: PoolConfig, parts: Parts = {}): Promise<Teahouse> {
+  const database = openDatabase(connection);
+  const deps = buildDeps(config, database, parts);
+  if (!parts.isMigrated) {
+    await migrate(deps.db, migrations);
+    await deps.jobs.prepare();
+  }
+  const settings = await openSettings(deps);
+  const http = await createHttpServer(deps);
+  const features = await buildFeatures(deps, database, settings, http);
+  mountHealth(http, deps);
+  mountFeatures(deps, http, features);
+  await features.house.mountPages(http, features);
+  const isWorker = config.role !== 'web';
+  return {
+    http,
+    deps,
+    database,
+    settings,
+    features,
+    async start() {
+      deps.events.start();
+      if (isWorker) await deps.jobs.start();
+      await features.feed.start();
+    },
+    async drain() {
+      await deps.events.drain();
+      await deps.jobs.drain();
+      await deps.events.drain();
+      await features.feed.refresh();
+    },
+    async close() {
+      await http.close();
+      await features.feed.stop();
+      await features.media.stop();
+      await deps.events.stop();
+      await deps.jobs.stop();
+      await database.close();
+    },
+  };
+}
+
+function buildDeps(config: Config, { db, pool }: DatabaseHandle, parts: Parts): Deps {
+  const log = parts.log ?? createLog(config.logLevel);
+  const clock = parts.clock ?? systemClock;
+  const metrics = createMetrics();
+  return {
+    config,
+    db,
+    clock,
+    ids: createIds(clock),
+    random: parts.random ?? Math.random,
+    jobs: createJobs(pool, log, metrics),
+    events: createEvents(db, log, metrics),
+    blobs: openFolderBlobs(join(config.dataDir, 'blobs')),
+    mailer: parts.mailer ?? createMailer(config.smtpUrl, config.mailFrom, log),
+    texts: parts.texts ?? createTextSender(config.smsWebhookUrl, log),
+    log,
+    metrics,
+    houseState: createHouseState(),
+  };
+}
+
+export type Features = Awaited<ReturnType<typeof buildFeatures>>;
+
+async function buildFeatures(deps: Deps, database: DatabaseHandle, settings: Settings, http: FastifyInstance) {
+  const cursors = createCursors(deps.config.secret);
+  const relations = createRelations(deps);
+  const members = createMemberReader(deps);
+  const notes = createNoteReader(deps, {
+    members,
+    relations,
+    showsCountryBadges: () => settings.current.showsCountryBadges,
+  });
+  const readers = { cursors, relations, members, notes };
+  const moderation = await createModeration(deps, readers);
+  const media = await createMedia(deps, http);
+  const notifications = createNotifications(deps, readers);
+  const accounts = await createAccounts(deps, { ...readers, pool: database.pool, settings, media, notifications });
+  const topics = createTopics(deps, readers);
+  return {
+    readers,
+    media,
+    moderation,
+    notifications,
+    accounts,
+    topics,
+    house: createHouse(deps, { ...readers, settings }),
+    members: createMembers(deps, readers),
+    follows: createFollows(deps, readers),
+    notes: await createNotes(deps, { ...readers, media, topics, wordBank: moderation.wordBank }),
+    comments: createComments(deps, { ...readers, media, wordBank: moderation.wordBank }),
+    reactions: createReactions(deps, readers),
+    feed: createFeed(deps, readers),
+    search: await createSearch(deps, readers),
+  };
+}
+
+function mountFeatures(deps: Deps, http: FastifyInstance, features: Features): void {
+  const options: MountOptions = {
+    deps,
+    limits: createLimits(http, deps.config),
+    idempotency: createIdempotency(deps),
+    findActor: features.accounts.findActor,
+  };
+  mountRoutes(http, options, routes.house, features.house.handlers);
+  mountRoutes(http, options, routes.accounts, features.accounts.handlers);
+  mountRoutes(http, options, routes.members, features.members.handlers);
+  mountRoutes(http, options, routes.follows, features.follows.handlers);
+  mountRoutes(http, options, routes.media, features.media.handlers);
+  mountRoutes(http, options, routes.notes, features.notes.handlers);
+  mountRoutes(http, options, routes.comments, features.comments.handlers);
+  mountRoutes(http, options, routes.reactions, features.reactions.handlers);
+  mountRoutes(http, options, routes.boards, features.reactions.boardHandlers);
+  mountRoutes(http, options, routes.topics, features.topics.handlers);
+  mountRoutes(http, options, routes.feed, features.feed.handlers);
+  mountRoutes(http, options, routes.search, features.search.handlers);
+  mountRoutes(http, options, routes.notifications, features.notifications.handlers);
+  mountRoutes(http, options, routes.moderation, features.moderation.handlers);
+}
