@@ -25,6 +25,17 @@ export default defineConfig({
           globalSetup: ['server/test/global-setup.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['web/journeys/**/*.journey.ts'],
+          globalSetup: ['web/journeys/serve-demo-town.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureInstalled, root, runTypeScript } from './pinned-node.mjs';
+import { ensureInstalled, findNode, root, runTypeScript } from './pinned-node.mjs';
 
-// All arguments are the program's own, --dev included: it then serves the client through Vite.
+const args = process.argv.slice(2);
+const isDevelopment = args.includes('--dev');
+
 ensureInstalled();
-runTypeScript(join(root, 'server', 'src', 'main.ts'), process.argv.slice(2));
+if (isDevelopment) {
+  runTypeScript(
+    join(root, 'scripts', 'dev.ts'),
+    args.filter((argument) => argument !== '--dev'),
+  );
+} else {
+  const built = spawnSync(findNode(), [join(root, 'scripts', 'build-client.ts')], { stdio: 'inherit' });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+  runTypeScript(join(root, 'server', 'src', 'main.ts'), args);
+}

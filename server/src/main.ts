@@ -5,15 +5,14 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string' },
     data: { type: 'string' },
+    /** Fill an empty house with the demo town; this is what happens when nothing is said. */
     demo: { type: 'boolean', default: false },
     empty: { type: 'boolean', default: false },
-    dev: { type: 'boolean', default: false },
   },
 });
 
 process.exitCode = await serve({
   port: values.port === undefined ? undefined : Number(values.port),
   dataDir: values.data,
-  demo: values.demo ? 'yes' : values.empty ? 'no' : 'offer',
-  isDevelopment: values.dev,
+  fillsEmptyHouse: values.demo || !values.empty,
 });

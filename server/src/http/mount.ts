@@ -5,6 +5,7 @@ import type { Deps } from '../platform/deps.ts';
 import type { Actor, Handlers, Input, RequestContext } from './context.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { LimitCheck } from './limits.ts';
+import { sessionCookieOf } from './session-cookie.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,8 +23,6 @@ export interface MountOptions {
 }
 
 type AnyHandler = (input: Input<Route>) => Promise<unknown> | unknown;
-
-export const sessionCookie = 'teahouse_session';
 
 /** Binds a group of contract routes to its handlers: limits, session, access, validation, idempotency — in that order, once. */
 export function mountRoutes<G extends Record<string, Route>>(
@@ -49,7 +48,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const cookie = request.cookies[sessionCookie];
+  const cookie = request.cookies[sessionCookieOf(options.deps.config).name];
   const actor = await options.findActor(cookie);
   request.actor = actor;
   if (actor) request.viewerKey = actor.memberId;

@@ -1,0 +1,89 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from './platform/config.ts';
+import { createLog } from './platform/log.ts';
+import { backUp } from './platform/postgres/backup.ts';
+import { diagnose, formatChecks, isReadyToStart } from './platform/postgres/doctor.ts';
+import { findRunningPostgres, launchPostgres } from './platform/postgres/launch.ts';
+import { restore } from './platform/postgres/restore.ts';
+import { isProjection, projections, rebuild } from './rebuild.ts';
+
+const usage = `teahouse — commands for operators (npm run teahouse -- <command>)
+
+  doctor                     look for what would keep Teahouse from starting
+  backup <folder>            copy database and files, while members go on
+  restore <folder> --data D  bring a backup back into the empty data folder D
+  rebuild <projection>       compute again from its rows: ${projections.join(', ')}
+
+Options: --data <folder> (default: data), --port <number> (doctor)`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+});
+const [command, argument] = positionals;
+const overrides = { dataDir: values.data, port: values.port === undefined ? undefined : Number(values.port) };
+
+process.exitCode = await runCommand().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 1;
+});
+
+async function runCommand(): Promise<number> {
+  if (command === 'doctor') return doctor();
+  if (command === 'backup' && argument) return backup(argument);
+  if (command === 'restore' && argument && values.data) return bringBack(argument, values.data);
+  if (command === 'rebuild' && argument && isProjection(argument)) return rebuildOne(argument);
+  console.log(usage);
+  return values.help ? 0 : 2;
+}
+
+async function doctor(): Promise<number> {
+  const dataDir = resolve(values.data ?? process.env.TEAHOUSE_DATA ?? 'data');
+  const port = overrides.port ?? 3000;
+  const checks = await diagnose({ dataDir, ports: [port, port + 1], path: process.env.PATH ?? '' });
+  console.log(formatChecks(checks));
+  return isReadyToStart(checks) ? 0 : 1;
+}
+
+async function backup(to: string): Promise<number> {
+  const { dataDir } = readConfig(process.env, overrides);
+  const running = findRunningPostgres(dataDir);
+  const started = running ? undefined : await launchPostgres({ dataDir, log: createLog('error') });
+  const connection = running ?? started?.connection;
+  if (!connection) return 1;
+  try {
+    const manifest = await backUp({
+      connection,
+      dataDir,
+      blobsDir: join(dataDir, 'blobs'),
+      to: resolve(to),
+      now: new Date(),
+    });
+    console.log(`${manifest.fileCount} files, ${Math.round(manifest.byteCount / 1_048_576)} MiB in ${to}`);
+  } finally {
+    await started?.stop();
+  }
+  return 0;
+}
+
+async function bringBack(from: string, dataDir: string): Promise<number> {
+  const manifest = await restore({ from: resolve(from), dataDir: resolve(dataDir) });
+  console.log(
+    `${manifest.fileCount} files of ${manifest.createdAt} are back in ${dataDir}. Start with: npm start -- --data ${dataDir}`,
+  );
+  return 0;
+}
+
+async function rebuildOne(projection: (typeof projections)[number]): Promise<number> {
+  const config = readConfig(process.env, overrides);
+  const running = config.databaseUrl ? { connectionString: config.databaseUrl } : findRunningPostgres(config.dataDir);
+  const started = running ? undefined : await launchPostgres({ dataDir: config.dataDir, log: createLog('error') });
+  const connection = running ?? started?.connection ?? {};
+  try {
+    console.log(await rebuild(config, connection, projection));
+  } finally {
+    await started?.stop();
+  }
+  return 0;
+}
