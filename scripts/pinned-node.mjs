@@ -58,6 +58,17 @@ function forwardSignals(child) {
   process.on('SIGINT', () => {
     if (!process.stdin.isTTY) child.kill('SIGINT');
   });
+  // npm passes SIGTERM to the shell between us, which dies of it without a word to us. Being orphaned is the news.
+  if (process.env.npm_lifecycle_event) onOrphaned(() => child.kill('SIGTERM'));
+}
+
+function onOrphaned(stop) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 200).unref();
 }
 
 function install() {

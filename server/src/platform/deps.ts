@@ -9,6 +9,7 @@ import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Mailer, TextSender } from './mail.ts';
 import type { Metrics } from './metrics.ts';
+import type { Workshop } from './pictures/workshop.ts';
 
 /** Everything a use case may need, built once in `app.ts` and passed first; functions take the slice they use. */
 export interface Deps {
@@ -21,6 +22,7 @@ export interface Deps {
   jobs: Jobs;
   events: Events;
   blobs: Blobs;
+  workshop: Workshop;
   mailer: Mailer;
   texts: TextSender;
   log: Log;

@@ -30,6 +30,8 @@ interface OutboxRow {
 
 const batchSize = 500;
 const pollMilliseconds = 1000;
+/** Events of a busy moment are delivered together: at thousands of likes a second a delivery each would cost more than the likes. */
+const gatherMilliseconds = 20;
 
 /** The outbox table is the truth; this dispatcher delivers it in order, at least once, to the handlers of this process. */
 export function createEvents(db: Db, log: Log, metrics: Metrics): Events {
@@ -38,6 +40,7 @@ export function createEvents(db: Db, log: Log, metrics: Metrics): Events {
   let running: Promise<void> | undefined;
   let isWoken = false;
   let timer: NodeJS.Timeout | undefined;
+  let gathering: NodeJS.Timeout | undefined;
 
   async function deliverBatch(): Promise<number> {
     const delivered = await inTransaction(db, async (tx) => {
@@ -80,7 +83,11 @@ export function createEvents(db: Db, log: Log, metrics: Metrics): Events {
         .execute();
     },
     wake() {
-      if (timer) void kick();
+      if (!timer) return;
+      gathering ??= setTimeout(() => {
+        gathering = undefined;
+        void kick();
+      }, gatherMilliseconds);
     },
     on(name, handler) {
       handlers.set(name, [...(handlers.get(name) ?? []), handler as EventHandler<never>]);
@@ -97,6 +104,7 @@ export function createEvents(db: Db, log: Log, metrics: Metrics): Events {
     },
     async stop() {
       clearInterval(timer);
+      clearTimeout(gathering);
       timer = undefined;
       await running;
     },

@@ -50,10 +50,15 @@ export function openDatabase(connection: PoolConfig, { size = 16 }: { size?: num
 const retryable = new Set(['40001', '40P01']);
 
 /** Runs `work` in a transaction; serialisation failures and deadlocks are tried again (at most four times). */
-export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return retrying(() => db.transaction().execute(work));
+}
+
+/** The same for a single statement that is a transaction of its own. */
+export async function retrying<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(work);
+      return await work();
     } catch (error) {
       if (attempt === 4 || !retryable.has(sqlState(error) ?? '')) throw error;
       await new Promise((resolve) => setTimeout(resolve, attempt * 5 * (1 + Math.random())));

@@ -87,6 +87,7 @@ function report(line: string, log: PostgresLog): void {
   const [, level, message] = /^(\w+):\s+(.*)$/.exec(line) ?? [];
   const details = { source: 'postgres' };
   if (level === 'FATAL' || level === 'PANIC') log.error(details, message);
-  else if (level === 'WARNING' || level === 'ERROR') log.warn(details, message);
+  else if (level === 'WARNING') log.warn(details, message);
+  // An ERROR was told to whoever sent the statement, and a duplicate key is an everyday thing.
   else log.info(details, message ?? line);
 }

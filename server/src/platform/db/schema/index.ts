@@ -1,3 +1,4 @@
+import type * as accounts from './accounts.ts';
 import type * as around from './around-notes.ts';
 import type * as members from './members.ts';
 import type * as notes from './notes.ts';
@@ -46,4 +47,9 @@ export interface Database {
   outbox: order.OutboxTable;
   idempotency: order.IdempotencyTable;
   setting: order.SettingTable;
+  account: accounts.AccountTable;
+  account_credential: accounts.AccountCredentialTable;
+  account_session: accounts.AccountSessionTable;
+  account_code: accounts.AccountCodeTable;
+  passkey: accounts.PasskeyTable;
 }

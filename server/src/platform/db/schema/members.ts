@@ -29,6 +29,8 @@ export interface MemberHandleTable {
   handle_key: string;
   member_id: string;
   since: Stamp;
+  /** A handle given up stays with its member until then; null while in use. */
+  reserved_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface MemberStatTable {
