@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Drawn pictures come in two moods; a note keeps the one its id falls on. */
 const variants = 2;
 
-/** The committed picture of an illustration (WebP, 1080 pixels wide), chosen by the place it is used at. */
+/** The committed picture of an illustration (WebP, 900 pixels wide), chosen by the place it is used at. */
 export function readPicture(art: string, usedAt: string): Uint8Array {
   return readFileSync(new URL(`../art/pictures/${pictureName(art, usedAt)}`, import.meta.url));
 }
