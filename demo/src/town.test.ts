@@ -1,5 +1,7 @@
+import { textCovers } from '@teahouse/contract';
 import { expect, it } from 'vitest';
 import { type TownEvent, townHistory } from './history.ts';
+import { readAvatar, readPicture } from './pictures.ts';
 import { readTown } from './town.ts';
 
 /** mulberry32, so that this test needs no other workspace. */
@@ -36,6 +38,17 @@ it('has every text in its own language, English and Chinese', () => {
     [language, 'en' as const, 'zh' as const].some((tag) => !text[tag]),
   );
   expect(missing).toEqual([]);
+});
+
+it('has a drawing for every picture, a known cover for every other note, and a face for every member', () => {
+  const { members, notes } = readTown();
+  const covers = notes.filter((note) => note.pictures.length === 0).map((note) => note.textCover);
+  expect(covers.filter((cover) => !textCovers.some((known) => known === cover))).toEqual([]);
+  const pictures = notes.flatMap((note) =>
+    note.pictures.map((picture, index) => readPicture(picture.art, `${note.id}/${index}`)),
+  );
+  const faces = members.map((member) => readAvatar(member.handle));
+  expect([...pictures, ...faces].every((bytes) => bytes.length > 0)).toBe(true);
 });
 
 it('happens in order: nobody acts before joining, nothing is answered before it is said', () => {
