@@ -7,6 +7,9 @@ import * as m0005 from './0005_search.ts';
 import * as m0006 from './0006_notifications.ts';
 import * as m0007 from './0007_moderation.ts';
 import * as m0008 from './0008_platform.ts';
+import * as m0010 from './0010_accounts.ts';
+import * as m0030 from './0030_list_orders.ts';
+import * as m0040 from './0040_search_and_trends.ts';
 
 /** In order; forward only. A shipped one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0006_notifications': m0006,
   '0007_moderation': m0007,
   '0008_platform': m0008,
+  '0010_accounts': m0010,
+  '0030_list_orders': m0030,
+  '0040_search_and_trends': m0040,
 };

@@ -1,0 +1,66 @@
+import { inflateRawSync } from 'node:zlib';
+import { routes } from '@teahouse/contract';
+import { expect, test } from 'vitest';
+import { openTeahouse } from '../../test/harness.ts';
+import { sections } from './export.sql.ts';
+
+/** Files of a ZIP by name, read through its central directory. */
+function readZip(zip: Buffer): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  let at = zip.readUInt32LE(zip.lastIndexOf(Buffer.from('PK\u0005\u0006')) + 16);
+  while (zip.readUInt32LE(at) === 0x02014b50) {
+    const [name, extra, comment] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)];
+    const header = zip.readUInt32LE(at + 42);
+    const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
+    const bytes = zip.subarray(start, start + zip.readUInt32LE(at + 20));
+    files.set(
+      zip.toString('utf8', at + 46, at + 46 + name),
+      zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(bytes) : bytes,
+    );
+    at += 46 + name + extra + comment;
+  }
+  return files;
+}
+
+test('Linwan takes everything with her: a list for every table, her pictures, and no secret', async () => {
+  await using house = await openTeahouse();
+  const linwan = await house.as('linwan');
+  const { deps } = house.teahouse;
+  const id = deps.ids.next();
+  const picture = { id, owner_id: linwan.memberId, state: 'ready' as const, width: 720, height: 720, thumbhash: 'x' };
+  const created_at = new Date(deps.clock.now());
+  await house.db
+    .insertInto('media')
+    .values({ ...picture, widths: [360, 720], problem: null, created_at })
+    .execute();
+  await deps.blobs.put(`media/${id}/720.webp`, Buffer.alloc(5_000, 7));
+  await linwan.call(routes.notes.createDraft, { body: { title: '草稿', text: '还没写完' } });
+
+  const response = await house.teahouse.http.inject({
+    method: 'GET',
+    url: '/api/account/export',
+    headers: { cookie: `teahouse_session=${linwan.cookies.get('teahouse_session')}` },
+  });
+  expect(response.statusCode).toBe(200);
+  expect(response.headers['content-type']).toBe('application/zip');
+  const files = readZip(response.rawPayload);
+  expect([...files.keys()].sort()).toEqual(
+    ['README.txt', `pictures/${id}.webp`, ...sections.map((section) => section.file)].sort(),
+  );
+  expect(files.get(`pictures/${id}.webp`)).toEqual(Buffer.alloc(5_000, 7));
+  const list = (file: string) => JSON.parse(files.get(file)?.toString() ?? '');
+  expect(list('member.json')).toMatchObject([{ handle: 'linwan', name: '林晚', interests: ['food', 'cats'] }]);
+  expect(list('drafts.json')).toMatchObject([{ content: { title: '草稿' } }]);
+  expect(list('likes.json')).toEqual([]);
+
+  const { password } = await house.db.selectFrom('account_credential').select('password').executeTakeFirstOrThrow();
+  const { token } = await house.db.selectFrom('account_session').select('token').executeTakeFirstOrThrow();
+  const everything = Buffer.concat([...files.values()]).toString();
+  expect(everything).not.toContain(password);
+  expect(everything).not.toContain(token);
+});
+
+test('a stranger has nothing to take', async () => {
+  await using house = await openTeahouse();
+  expect((await house.stranger().refused(routes.accounts.exportAccount)).code).toBe('not-signed-in');
+});
