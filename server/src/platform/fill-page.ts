@@ -1,8 +1,9 @@
-interface Options<C, V> {
+/** `P`: what a cursor keeps of a candidate `C`. */
+interface Options<P, V, C extends P> {
   size: number;
-  from: C | undefined;
+  from: P | undefined;
   /** Candidates after a position, at most `limit`, in list order. */
-  read: (position: C | undefined, limit: number) => Promise<C[]>;
+  read: (position: P | undefined, limit: number) => Promise<C[]>;
   /** What the viewer may see of them, in the same order. */
   show: (candidates: C[]) => Promise<V[]>;
 }
@@ -17,7 +18,12 @@ export interface FilledPage<C, V> {
 const mostReads = 4;
 
 /** Reads candidates until the rules let a whole page through or the list ends. */
-export async function fillPage<C, V>({ size, from, read, show }: Options<C, V>): Promise<FilledPage<C, V>> {
+export async function fillPage<P, V, C extends P = P>({
+  size,
+  from,
+  read,
+  show,
+}: Options<P, V, C>): Promise<FilledPage<P, V>> {
   const items: V[] = [];
   let position = from;
   for (let reads = 0; reads < mostReads; reads += 1) {

@@ -1,4 +1,14 @@
-import { Logger, makeWorkerUtils, type Runner, run, runOnce, type TaskList, type WorkerUtils } from 'graphile-worker';
+import {
+  type CronItem,
+  Logger,
+  makeWorkerUtils,
+  parseCronItems,
+  type Runner,
+  run,
+  runOnce,
+  type TaskList,
+  type WorkerUtils,
+} from 'graphile-worker';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
@@ -32,7 +42,8 @@ const quietLogger = new Logger(() => () => {});
 
 export function createJobs(pool: Pool, log: Log, metrics: Metrics): Jobs {
   const tasks: TaskList = {};
-  const crontab: string[] = [];
+  // As items, not as lines of a crontab: those allow no dot in the name of a task.
+  const repeated: CronItem[] = [];
   let runner: Runner | undefined;
   let utils: WorkerUtils | undefined;
   const shared = { pgPool: pool, noHandleSignals: true, logger: quietLogger };
@@ -50,7 +61,7 @@ export function createJobs(pool: Pool, log: Log, metrics: Metrics): Jobs {
         }
       };
     },
-    schedule: (pattern, task) => void crontab.push(`${pattern} ${task}`),
+    schedule: (pattern, task) => void repeated.push({ match: pattern, task }),
     async add(tx, task, payload, { key, runAt, maxAttempts = 8 } = {}) {
       await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null},
         run_at := ${runAt ?? null}::timestamptz, max_attempts := ${maxAttempts})`.execute(tx);
@@ -65,7 +76,7 @@ export function createJobs(pool: Pool, log: Log, metrics: Metrics): Jobs {
         taskList: tasks,
         concurrency: 2,
         pollInterval: 2000,
-        crontab: crontab.join('\n'),
+        parsedCronItems: parseCronItems(repeated),
       });
     },
     drain: () => runOnce({ ...shared, taskList: tasks }),

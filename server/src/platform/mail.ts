@@ -18,7 +18,7 @@ export interface TextSender {
 }
 
 export function createMailer(smtpUrl: string | undefined, from: string, log: Log): Mailer {
-  if (!smtpUrl) return { send: async (message) => log.info({ mail: message }, 'mail (no SMTP_URL set: printed here)') };
+  if (!smtpUrl) return { send: async (message) => log.warn({ mail: message }, 'mail (no SMTP_URL set: printed here)') };
   const transport = createTransport(smtpUrl);
   return { send: async (message) => void (await transport.sendMail({ from, ...message })) };
 }
@@ -29,7 +29,7 @@ const webhookTimeoutMilliseconds = 10_000;
 export function createTextSender(webhookUrl: string | undefined, log: Log): TextSender {
   if (!webhookUrl)
     return {
-      send: async (to, text) => log.info({ sms: { to, text } }, 'text message (no SMS_WEBHOOK_URL set: printed here)'),
+      send: async (to, text) => log.warn({ sms: { to, text } }, 'text message (no SMS_WEBHOOK_URL set: printed here)'),
     };
   return {
     async send(to, text) {

@@ -1,5 +1,6 @@
 import { type Kysely, Kysely as KyselyClient, type LogEvent, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool, type PoolConfig, types } from 'pg';
+import { createStatementNames, prepareRecurring } from './prepared-statements.ts';
 import type { Database } from './schema/index.ts';
 
 export type Db = Kysely<Database>;
@@ -30,7 +31,11 @@ export function openDatabase(connection: PoolConfig, { size = 16 }: { size?: num
   });
   // An idle connection that dies (database restarted) must not end the process; the next query gets a fresh one.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const nameOf = createStatementNames();
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    prepareRecurring(client, nameOf);
+  });
   const listeners = new Set<(sql: string) => void>();
   const log = (event: LogEvent) => {
     for (const listener of listeners) listener(event.query.sql);

@@ -28,7 +28,7 @@ process.on('message', (task: Task) => {
 process.on('disconnect', () => process.exit(0));
 
 async function work(task: Task): Promise<Outcome> {
-  if (task.kind === 'render') return { kind: 'rendered', picture: await renderPicture(task.bytes) };
+  if (task.kind === 'render') return { kind: 'rendered', picture: await renderPicture(task.bytes, task.care) };
   return { kind: 'drawn', png: await drawCard(task.card) };
 }
 

@@ -1,5 +1,5 @@
 import type { Card } from './draw-card.ts';
-import type { RenderedPicture } from './render-picture.ts';
+import type { Care, RenderedPicture } from './render-picture.ts';
 
 export type RefusalCode = 'unsupported-media' | 'picture-unreadable';
 
@@ -15,7 +15,7 @@ export class PictureRefusal extends Error {
 }
 
 /** What the picture process is asked, and what it answers. */
-export type Task = { kind: 'render'; bytes: Uint8Array } | { kind: 'card'; card: Card };
+export type Task = { kind: 'render'; bytes: Uint8Array; care: Care } | { kind: 'card'; card: Card };
 
 export type Outcome =
   | { kind: 'rendered'; picture: RenderedPicture }

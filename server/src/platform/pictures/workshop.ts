@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from '../log.ts';
 import type { Card } from './draw-card.ts';
 import { type Outcome, PictureRefusal, type Task } from './protocol.ts';
-import type { RenderedPicture } from './render-picture.ts';
+import type { Care, RenderedPicture } from './render-picture.ts';
 
 export { PictureRefusal } from './protocol.ts';
 export type { Card, RenderedPicture };
@@ -12,7 +12,7 @@ export type { Card, RenderedPicture };
 /** Decodes and draws pictures outside this process. */
 export interface Workshop {
   /** @throws PictureRefusal when the file is no picture the house takes */
-  render(bytes: Uint8Array): Promise<RenderedPicture>;
+  render(bytes: Uint8Array, care?: Care): Promise<RenderedPicture>;
   /** A 1200 × 630 PNG. */
   drawCard(card: Card): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -59,8 +59,8 @@ export function openWorkshop(log: Log, { size = availableParallelism() > 2 ? 2 :
   }
 
   return {
-    async render(bytes) {
-      const outcome = await place({ kind: 'render', bytes });
+    async render(bytes, care = 'thorough') {
+      const outcome = await place({ kind: 'render', bytes, care });
       if (outcome.kind === 'rendered') return outcome.picture;
       throw errorOf(outcome);
     },

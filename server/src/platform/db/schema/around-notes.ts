@@ -109,6 +109,13 @@ export interface SearchDayTable {
   members: Generated<number>;
 }
 
+/** That a member sought something on a day, under a mark that tells nobody who. */
+export interface SearchDayMemberTable {
+  day: string;
+  query_key: string;
+  mark: string;
+}
+
 export interface NotificationTable {
   member_id: string;
   id: string;

@@ -38,6 +38,7 @@ export interface Database {
   viewer_event: around.ViewerEventTable;
   search_history: around.SearchHistoryTable;
   search_day: around.SearchDayTable;
+  search_day_member: around.SearchDayMemberTable;
   notification: around.NotificationTable;
   notification_actor: around.NotificationActorTable;
   report: order.ReportTable;

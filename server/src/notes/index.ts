@@ -1,0 +1,16 @@
+import type { Deps } from '../platform/deps.ts';
+import { openCountryLookup } from './country.ts';
+import type { NotesOthers } from './notes-deps.ts';
+import { noteHandlers } from './routes.ts';
+
+export { findMentioned, type Mentioned } from './mentions.ts';
+export { createNoteReader, type NoteReader } from './note-reader.ts';
+export { coverOf, type NoteDetail, type NoteRecord } from './note-view.ts';
+export { isVisible, type Surface } from './note-visibility.ts';
+export { openNote } from './open-note.ts';
+export { isReadable, setNoteCompliance } from './set-note-compliance.ts';
+
+export async function createNotes(deps: Deps, others: NotesOthers) {
+  const findCountry = await openCountryLookup(deps);
+  return { handlers: noteHandlers({ ...deps, ...others, findCountry }) };
+}
