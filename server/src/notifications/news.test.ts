@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { newsOf } from './news.ts';
+
+const day = '2025-01-14';
+const told = (news: readonly { memberId: string; kind: string }[]) =>
+  news.map(({ memberId, kind }) => `${memberId} ${kind}`);
+const comment = { noteId: 'note', authorId: 'linwan', memberId: 'mia', commentId: 'c2' };
+
+test("a comment is news for the note's author", () => {
+  expect(told(newsOf['note.commented'](comment, day))).toEqual(['linwan comment']);
+});
+
+test("a reply is news for whom it answers, and for the note's author", () => {
+  const reply = { ...comment, parentId: 'c1', parentAuthorId: 'jake' };
+  expect(told(newsOf['note.commented'](reply, day))).toEqual(['jake reply', 'linwan comment']);
+});
+
+test("a reply to the note's author is told once", () => {
+  const reply = { ...comment, parentId: 'c1', parentAuthorId: 'linwan' };
+  expect(told(newsOf['note.commented'](reply, day))).toEqual(['linwan reply']);
+});
+
+test('nobody is told of their own deeds', () => {
+  const own = { noteId: 'note', authorId: 'mia', memberId: 'mia' };
+  expect(newsOf['note.liked'](own, day)).toEqual([]);
+  expect(newsOf['note.commented']({ ...own, commentId: 'c1', parentId: 'c0', parentAuthorId: 'mia' }, day)).toEqual([]);
+  expect(newsOf['member.mentioned']({ noteId: 'note', memberId: 'mia', by: 'mia' }, day)).toEqual([]);
+});
+
+test('likes of one note share a line for a day, likes and collects do not', () => {
+  const like = { noteId: 'note', authorId: 'linwan', memberId: 'mia' };
+  const keys = [
+    newsOf['note.liked'](like, day),
+    newsOf['note.liked']({ ...like, memberId: 'jake' }, day),
+    newsOf['note.liked'](like, '2025-01-15'),
+    newsOf['note.collected'](like, day),
+  ].map(([news]) => news?.groupKey);
+  expect(keys[0]).toBe(keys[1]);
+  expect(new Set(keys).size).toBe(3);
+});

@@ -1,0 +1,79 @@
+import type { HouseEvents, NotificationView } from '@teahouse/contract';
+
+/** One thing a member is told. Alike things share a group: a line of the list. */
+export interface News {
+  memberId: string;
+  groupKey: string;
+  kind: NotificationView['kind'];
+  /** Who did it; absent for word from the house. */
+  actorId: string | undefined;
+  noteId?: string | undefined;
+  commentId?: string | undefined;
+  message?: NotificationView['message'];
+  /** Told again although the same person is already in the group: a second comment is news, a second like is not. */
+  isAlwaysNew: boolean;
+}
+
+/** Turns events into news. Pure. Nobody is told of their own deeds. */
+export const newsOf: { [N in ToldEvent]: (event: HouseEvents[N], day: string) => News[] } = {
+  'note.liked': (event, day) => reactionNews('like', event, day),
+  'note.collected': (event, day) => reactionNews('collect', event, day),
+  'note.commented': commentNews,
+  'member.mentioned': ({ noteId, memberId, by, commentId }) =>
+    byOthers({
+      memberId,
+      groupKey: `mention ${commentId ?? noteId}`,
+      kind: 'mention',
+      actorId: by,
+      noteId,
+      commentId,
+      isAlwaysNew: false,
+    }),
+  'member.followed': ({ memberId, by }, day) =>
+    byOthers({ memberId, groupKey: `follow ${day}`, kind: 'follow', actorId: by, isAlwaysNew: false }),
+  'decision.made': ({ decisionId, memberId, action }) => [
+    {
+      memberId,
+      groupKey: `decision ${decisionId} ${action}`,
+      kind: 'system',
+      actorId: undefined,
+      message: { key: `decision.${action}`, values: { decisionId } },
+      isAlwaysNew: true,
+    },
+  ],
+};
+
+export const toldEvents = [
+  'note.liked',
+  'note.collected',
+  'note.commented',
+  'member.mentioned',
+  'member.followed',
+  'decision.made',
+] as const;
+export type ToldEvent = (typeof toldEvents)[number];
+
+function reactionNews(
+  kind: 'like' | 'collect',
+  { noteId, authorId, memberId }: HouseEvents['note.liked'],
+  day: string,
+) {
+  const groupKey = `${kind} ${noteId} ${day}`;
+  return byOthers({ memberId: authorId, groupKey, kind, actorId: memberId, noteId, isAlwaysNew: false });
+}
+
+/** The author of an answered comment hears of a reply; the note's author of everything else. */
+function commentNews(event: HouseEvents['note.commented'], day: string): News[] {
+  const { noteId, authorId, memberId, commentId, parentId, parentAuthorId } = event;
+  const shared = { actorId: memberId, noteId, commentId, isAlwaysNew: true };
+  const toParent: News[] = parentAuthorId
+    ? byOthers({ ...shared, memberId: parentAuthorId, groupKey: `reply ${parentId} ${day}`, kind: 'reply' })
+    : [];
+  if (authorId === parentAuthorId) return toParent;
+  const groupKey = `comment ${noteId} ${day}`;
+  return [...toParent, ...byOthers({ ...shared, memberId: authorId, groupKey, kind: 'comment' })];
+}
+
+function byOthers(news: News): News[] {
+  return news.actorId === news.memberId ? [] : [news];
+}
