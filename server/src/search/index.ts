@@ -1,0 +1,31 @@
+import type { ImpressionTokens } from '../feed/index.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Readers } from '../readers.ts';
+import type { Topics } from '../topics/index.ts';
+import { defineSearchJobs } from './jobs.ts';
+import { searchHandlers } from './routes.ts';
+import { createSearchHistory } from './search-history.ts';
+import type { SearchIndex } from './search-index.ts';
+import { createSearchResults } from './search-results.ts';
+
+export { createSearchIndex, type SearchableNote, type SearchIndex } from './search-index.ts';
+
+interface Others extends Readers {
+  searchIndex: SearchIndex;
+  topics: Pick<Topics, 'findTopics'>;
+  tokens: ImpressionTokens;
+}
+
+export function createSearch(deps: Deps, { searchIndex, topics, tokens, ...readers }: Others) {
+  defineSearchJobs(deps, searchIndex);
+  return {
+    handlers: searchHandlers(deps, readers, {
+      results: createSearchResults(deps, searchIndex),
+      history: createSearchHistory(deps),
+      tokens,
+      topics,
+    }),
+    /** Indexes every note again; returns how many. */
+    rebuild: () => searchIndex.rebuild(),
+  };
+}

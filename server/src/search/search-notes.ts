@@ -1,0 +1,52 @@
+import type { NoteCard, Page } from '@teahouse/contract';
+import { z } from 'zod';
+import type { ImpressionTokens } from '../feed/index.ts';
+import { fillPage } from '../platform/fill-page.ts';
+import type { Readers } from '../readers.ts';
+import type { RankedHit } from './score-hits.ts';
+import type { SearchHistory } from './search-history.ts';
+import type { SearchResults } from './search-results.ts';
+import { queryKey } from './terms.ts';
+
+interface SearchRequest {
+  q: string;
+  cursor: string | undefined;
+  limit: number;
+  viewerKey: string;
+  viewerId: string | undefined;
+}
+
+/** When the order was made, and the last note of the page before. */
+const position = z.tuple([z.number().int(), z.number(), z.uuid()]);
+
+/** Notes that match, best first, under this viewer's rules. */
+export async function searchNotes(
+  { cursors, notes }: Pick<Readers, 'cursors' | 'notes'>,
+  search: { results: SearchResults; history: SearchHistory; tokens: ImpressionTokens },
+  { q, cursor, limit, viewerKey, viewerId }: SearchRequest,
+): Promise<Page<NoteCard>> {
+  const scope = `search.notes ${queryKey(q)} ${viewerId ?? ''}`;
+  const [asOf, score, id] = cursor === undefined ? [] : cursors.decode(scope, cursor, position);
+  const { hits, at } = await search.results.of(q, asOf);
+  const { items, next } = await fillPage<RankedHit, NoteCard>({
+    size: limit,
+    from: score === undefined || id === undefined ? undefined : { score, id },
+    read: async (after, most) => hitsAfter(hits, after, most),
+    show: (candidates) =>
+      notes.cards(
+        candidates.map((hit) => hit.id),
+        viewerId,
+        'listed',
+      ),
+  });
+  if (viewerId !== undefined && cursor === undefined && items.length > 0) await search.history.record(viewerId, q);
+  search.tokens.stamp(items, 's', viewerKey);
+  return { items, ...(next ? { nextCursor: cursors.encode(scope, [at, next.score, next.id]) } : {}) };
+}
+
+function hitsAfter(hits: readonly RankedHit[], after: RankedHit | undefined, limit: number): RankedHit[] {
+  const start = after
+    ? hits.findIndex((hit) => hit.score < after.score || (hit.score === after.score && hit.id < after.id))
+    : 0;
+  return start < 0 ? [] : hits.slice(start, start + limit);
+}

@@ -1,0 +1,21 @@
+import { Problem, type TopicView } from '@teahouse/contract';
+import { findTopicNameProblem, topicKey } from '@teahouse/engine';
+import type { Deps } from '../platform/deps.ts';
+import { startOfLastDay } from './topic-registry.ts';
+import { topicView } from './topic-view.ts';
+import { selectTopicByKey } from './topics.sql.ts';
+
+/** A topic under any of its spellings; one that no note carries is unknown. */
+export async function getTopic({ db, clock }: Pick<Deps, 'db' | 'clock'>, name: string): Promise<TopicView> {
+  requireTopicName(name);
+  const row = await selectTopicByKey(db, topicKey(name), startOfLastDay(clock.now()));
+  if (!row || row.notes === 0) throw new Problem('not-found');
+  return topicView(row);
+}
+
+/** A name that was encoded twice or is a path is no topic. */
+function requireTopicName(name: string): void {
+  const isPath = /^\.+$|%[0-9a-f]{2}|[\\/]/iu.test(name);
+  if (!isPath && findTopicNameProblem(name) === undefined) return;
+  throw new Problem('invalid-request', undefined, { fields: [{ pointer: '/params/name', message: 'not-a-topic' }] });
+}
