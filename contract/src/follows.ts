@@ -12,6 +12,10 @@ const relation = z.object({
   followerCount: z.number().int(),
 });
 
+/** A member of a list of people, with whether the viewer follows them. */
+export const personView = memberView.extend({ follows: z.boolean() });
+export type PersonView = z.infer<typeof personView>;
+
 export const followRoutes = {
   follow: defineRoute({
     id: 'members.follow',
@@ -22,7 +26,7 @@ export const followRoutes = {
     summary: 'Follow',
     params,
     response: relation,
-    problems: ['not-found', 'blocked-by-member'],
+    problems: ['not-found'],
   }),
   unfollow: defineRoute({
     id: 'members.unfollow',
@@ -100,7 +104,7 @@ export const followRoutes = {
     summary: 'Who follows a member',
     params,
     query: pageQuery,
-    response: pageOf(memberView),
+    response: pageOf(personView),
     problems: ['not-found', 'invalid-cursor'],
   }),
   listFollowing: defineRoute({
@@ -112,7 +116,7 @@ export const followRoutes = {
     summary: 'Whom a member follows',
     params,
     query: pageQuery,
-    response: pageOf(memberView),
+    response: pageOf(personView),
     problems: ['not-found', 'invalid-cursor'],
   }),
 };

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { PoolConfig } from 'pg';
 import { createAccounts } from './accounts/index.ts';
 import { createComments } from './comments/index.ts';
-import { createFeed } from './feed/index.ts';
+import { createFeed, createImpressionTokens, createTastes } from './feed/index.ts';
 import { createFollows, createRelations } from './follows/index.ts';
 import { createHouse, openSettings, type Settings } from './house/index.ts';
 import { createCursors } from './http/cursor.ts';
@@ -16,9 +16,9 @@ import { createHttpServer } from './http/server.ts';
 import { createMedia } from './media/index.ts';
 import { createMemberReader, createMembers } from './members/index.ts';
 import { migrations } from './migrations/index.ts';
-import { createModeration } from './moderation/index.ts';
+import { createModeration, currentRulesVersion, type Moderation } from './moderation/index.ts';
 import { createNoteReader, createNotes } from './notes/index.ts';
-import { createNotifications } from './notifications/index.ts';
+import { createNotifications, type Notifications } from './notifications/index.ts';
 import { openFolderBlobs } from './platform/blobs.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -29,11 +29,15 @@ import { createEvents } from './platform/events.ts';
 import { createHouseState } from './platform/house-state.ts';
 import { createIds } from './platform/ids.ts';
 import { createJobs } from './platform/jobs.ts';
+import { openLanguageDetection } from './platform/language.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMailer, createTextSender, type Mailer, type TextSender } from './platform/mail.ts';
 import { createMetrics } from './platform/metrics.ts';
+import { openWorkshop } from './platform/pictures/workshop.ts';
+import { sessionCookieOf } from './platform/session-cookie.ts';
 import { createReactions } from './reactions/index.ts';
-import { createSearch } from './search/index.ts';
+import { createSearch, createSearchIndex } from './search/index.ts';
+import { createShare } from './share/index.ts';
 import { createTopics } from './topics/index.ts';
 
 /** What a caller may bring along instead of the defaults: tests bring a clock, chance and senders. */
@@ -70,7 +74,7 @@ export async function buildTeahouse(config: Config, connection: PoolConfig, part
   }
   const settings = await openSettings(deps);
   const http = await createHttpServer(deps);
-  const features = await buildFeatures(deps, database, settings, http);
+  const features = await buildFeatures(deps, settings);
   mountHealth(http, deps);
   mountFeatures(deps, http, features);
   await features.house.mountPages(http, features);
@@ -83,19 +87,24 @@ export async function buildTeahouse(config: Config, connection: PoolConfig, part
     features,
     async start() {
       deps.events.start();
+      settings.start();
       if (isWorker) await deps.jobs.start();
       await features.feed.start();
     },
     async drain() {
+      await features.media.settle();
       await deps.events.drain();
       await deps.jobs.drain();
       await deps.events.drain();
       await features.feed.refresh();
     },
     async close() {
+      settings.stop();
+      features.notifications.stop();
       await http.close();
       await features.feed.stop();
       await features.media.stop();
+      await deps.workshop.close();
       await deps.events.stop();
       await deps.jobs.stop();
       await database.close();
@@ -116,6 +125,7 @@ function buildDeps(config: Config, { db, pool }: DatabaseHandle, parts: Parts): 
     jobs: createJobs(pool, log, metrics),
     events: createEvents(db, log, metrics),
     blobs: openFolderBlobs(join(config.dataDir, 'blobs')),
+    workshop: openWorkshop(log),
     mailer: parts.mailer ?? createMailer(config.smtpUrl, config.mailFrom, log),
     texts: parts.texts ?? createTextSender(config.smsWebhookUrl, log),
     log,
@@ -126,7 +136,7 @@ function buildDeps(config: Config, { db, pool }: DatabaseHandle, parts: Parts): 
 
 export type Features = Awaited<ReturnType<typeof buildFeatures>>;
 
-async function buildFeatures(deps: Deps, database: DatabaseHandle, settings: Settings, http: FastifyInstance) {
+async function buildFeatures(deps: Deps, settings: Settings) {
   const cursors = createCursors(deps.config.secret);
   const relations = createRelations(deps);
   const members = createMemberReader(deps);
@@ -135,12 +145,29 @@ async function buildFeatures(deps: Deps, database: DatabaseHandle, settings: Set
     relations,
     showsCountryBadges: () => settings.current.showsCountryBadges,
   });
-  const readers = { cursors, relations, members, notes };
-  const moderation = await createModeration(deps, readers);
-  const media = await createMedia(deps, http);
-  const notifications = createNotifications(deps, readers);
-  const accounts = await createAccounts(deps, { ...readers, pool: database.pool, settings, media, notifications });
+  const readers = { cursors, relations, members, notes, tastes: createTastes(deps) };
+  const moderation: Moderation = createModeration(deps, {
+    ...readers,
+    forgetSessions: (memberId) => accounts.forgetSessions(memberId),
+    forgetComments: (noteId) => comments.invalidate(noteId),
+  });
+  const media = createMedia(deps);
+  const notifications: Notifications = createNotifications(deps, {
+    ...readers,
+    isSignedIn: async (cookie) => (await accounts.findActor(cookie)) !== undefined,
+  });
+  const detectLanguage = await openLanguageDetection();
+  const accounts = await createAccounts(deps, { ...readers, settings, media, detectLanguage });
   const topics = createTopics(deps, readers);
+  const searchIndex = await createSearchIndex(deps);
+  const tokens = createImpressionTokens(deps.config, deps.ids);
+  const comments = createComments(deps, {
+    ...readers,
+    media,
+    wordBank: moderation.wordBank,
+    holdForReview: moderation.holdForReview,
+    detectLanguage,
+  });
   return {
     readers,
     media,
@@ -148,14 +175,29 @@ async function buildFeatures(deps: Deps, database: DatabaseHandle, settings: Set
     notifications,
     accounts,
     topics,
-    house: createHouse(deps, { ...readers, settings }),
-    members: createMembers(deps, readers),
+    share: createShare(deps, { ...readers, settings }),
+    house: createHouse(deps, {
+      readers,
+      settings,
+      rulesVersion: currentRulesVersion,
+      forgetSessions: accounts.forgetSessions,
+    }),
+    members: createMembers(deps, { ...readers, settings }),
     follows: createFollows(deps, readers),
-    notes: await createNotes(deps, { ...readers, media, topics, wordBank: moderation.wordBank }),
-    comments: createComments(deps, { ...readers, media, wordBank: moderation.wordBank }),
+    notes: await createNotes(deps, {
+      ...readers,
+      media,
+      topics,
+      searchIndex,
+      comments,
+      wordBank: moderation.wordBank,
+      holdForReview: moderation.holdForReview,
+      detectLanguage,
+    }),
+    comments,
     reactions: createReactions(deps, readers),
-    feed: createFeed(deps, readers),
-    search: await createSearch(deps, readers),
+    feed: createFeed(deps, { ...readers, topics, tokens }),
+    search: createSearch(deps, { ...readers, searchIndex, topics, tokens }),
   };
 }
 
@@ -171,6 +213,8 @@ function mountFeatures(deps: Deps, http: FastifyInstance, features: Features): v
   mountRoutes(http, options, routes.members, features.members.handlers);
   mountRoutes(http, options, routes.follows, features.follows.handlers);
   mountRoutes(http, options, routes.media, features.media.handlers);
+  features.share.mount(http, options);
+  features.media.mount(http, { ...options, sessionCookie: sessionCookieOf(deps.config).name });
   mountRoutes(http, options, routes.notes, features.notes.handlers);
   mountRoutes(http, options, routes.comments, features.comments.handlers);
   mountRoutes(http, options, routes.reactions, features.reactions.handlers);

@@ -1,3 +1,4 @@
+import type { Tastes } from './feed/index.ts';
 import type { Relations } from './follows/index.ts';
 import type { Cursors } from './http/cursor.ts';
 import type { MemberReader } from './members/index.ts';
@@ -9,4 +10,5 @@ export interface Readers {
   relations: Relations;
   members: MemberReader;
   notes: NoteReader;
+  tastes: Tastes;
 }

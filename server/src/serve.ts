@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { PoolConfig } from 'pg';
+import { openOperatorClaim } from './accounts/index.ts';
 import { buildTeahouse, type Teahouse } from './app.ts';
 import { fillDemoTown } from './demo-town/fill-demo-town.ts';
 import { serveMetrics } from './http/metrics-server.ts';
@@ -85,9 +86,9 @@ function followDisk(guard: Awaited<ReturnType<typeof startDiskGuard>>, houseStat
   guard.onLevel(apply);
 }
 
-async function welcome({ deps, features, settings }: Teahouse, address: string, milliseconds: number): Promise<string> {
+async function welcome({ deps, settings }: Teahouse, address: string, milliseconds: number): Promise<string> {
   const url = deps.config.origin ?? address.replace('127.0.0.1', 'localhost');
-  const claim = await features.accounts.openOperatorClaim();
+  const claim = await openOperatorClaim(deps);
   const lines = [
     `茶馆 Teahouse is open: ${url}`,
     `ready in ${(milliseconds / 1000).toFixed(1)} s · data in ${deps.config.dataDir} · API at ${url}/api/docs`,

@@ -48,6 +48,7 @@ export function createStage(house: Teahouse): Stage {
       userAgent: '',
       acceptLanguage: '',
       viewerKey: actor.memberId,
+      viewerIsKnown: true,
       ifMatch: undefined,
       sessionCookie: undefined,
       origin: 'http://localhost',

@@ -19,6 +19,8 @@ export interface RequestContext {
   acceptLanguage: string;
   /** Member id, or the random id of a visitor: the one whose impressions and views are counted. */
   viewerKey: string;
+  /** The viewer key was given out before: one that is new with every request counts nothing. */
+  viewerIsKnown: boolean;
   /** Value of `If-Match`, unquoted. */
   ifMatch: string | undefined;
   /** Cookie of the session, whether valid or not. */

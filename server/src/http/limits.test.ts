@@ -1,7 +1,7 @@
 import { routes } from '@teahouse/contract';
 import { expect, it } from 'vitest';
 import { openTeahouse } from '../../test/harness.ts';
-import { addressKey } from './limits.ts';
+import { addressKey } from '../platform/address-key.ts';
 
 it.each([
   ['203.0.113.9', '203.0.113.9'],

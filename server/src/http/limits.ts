@@ -1,5 +1,6 @@
 import { Problem, type RateClass } from '@teahouse/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { addressKey } from '../platform/address-key.ts';
 import type { Config } from '../platform/config.ts';
 import type { Actor } from './context.ts';
 
@@ -71,17 +72,4 @@ function createChecks(app: FastifyInstance, limit: Limit, scale: number) {
       keyGenerator: (request) => addressKey(request.ip),
     }),
   };
-}
-
-/** IPv6 hosts own a /64: counting single addresses would let one host through 2^64 times. */
-export function addressKey(ip: string): string {
-  if (!ip.includes(':') || ip.includes('.')) return ip.replace(/^::ffff:/, '');
-  const [head = '', tail] = ip.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = tail?.split(':').filter(Boolean) ?? [];
-  const groups = [...left, ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'), ...right];
-  return groups
-    .slice(0, 4)
-    .map((group) => group.padStart(4, '0').toLowerCase())
-    .join(':');
 }

@@ -2,15 +2,17 @@ import { type Access, Problem, type ProblemField, type Role, type Route } from '
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Deps } from '../platform/deps.ts';
+import { sessionCookieOf } from '../platform/session-cookie.ts';
 import type { Actor, Handlers, Input, RequestContext } from './context.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { LimitCheck } from './limits.ts';
-import { sessionCookieOf } from './session-cookie.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | undefined;
     viewerKey: string;
+    /** The viewer showed an id given by this house before. */
+    viewerIsKnown: boolean;
   }
 }
 
@@ -51,7 +53,10 @@ async function answer(
   const cookie = request.cookies[sessionCookieOf(options.deps.config).name];
   const actor = await options.findActor(cookie);
   request.actor = actor;
-  if (actor) request.viewerKey = actor.memberId;
+  if (actor) {
+    request.viewerKey = actor.memberId;
+    request.viewerIsKnown = true;
+  }
   await options.limits(route.rate, request, reply, actor);
   requireAccess(route.access, actor);
   refuseWhileClosed(options, route);
@@ -114,6 +119,7 @@ function readInput(
     userAgent: request.headers['user-agent'] ?? '',
     acceptLanguage: request.headers['accept-language'] ?? '',
     viewerKey: request.viewerKey,
+    viewerIsKnown: request.viewerIsKnown,
     ifMatch: request.headers['if-match']?.replace(/^(W\/)?"|"$/g, ''),
     sessionCookie: cookie,
     origin: origin ?? `${request.protocol}://${request.host}`,

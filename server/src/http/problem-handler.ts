@@ -63,9 +63,14 @@ function toProblem(error: FastifyError | Problem): Problem {
   if (error instanceof Problem) return error;
   const mapped = byFrameworkCode[error.code];
   if (mapped) return new Problem(mapped, undefined, { cause: error });
+  // The file server's word for a path it does not like; what exists there is nobody's business.
+  if (error.statusCode === 403 || error.statusCode === 404)
+    return new Problem('not-found', undefined, { cause: error });
   if (error instanceof SyntaxError || (error.statusCode === 400 && error.validation === undefined)) {
     return new Problem('malformed-body', undefined, { cause: error });
   }
+  // A character the database cannot store (NUL) came in where no schema looks that closely.
+  if (sqlState(error) === '22021') return new Problem('invalid-request', undefined, { cause: error });
   if (isDatabaseDown(error)) return new Problem('database-unavailable', undefined, { cause: error });
   return new Problem('internal', undefined, { cause: error });
 }

@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Deps } from '../platform/deps.ts';
 import { createHostGuard, refuseCrossSite } from './guards.ts';
 import { installProblemHandler, sendProblem } from './problem-handler.ts';
+import { answerUnreadable } from './unreadable-request.ts';
 import { installViewerKey } from './viewer-key.ts';
 
 const bodyLimitBytes = 256 * 1024;
@@ -27,8 +28,12 @@ export async function createHttpServer(
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2100, ignoreTrailingSlash: true },
+    clientErrorHandler: answerUnreadable(ids),
+    rewriteUrl: readableUrl,
     frameworkErrors: (_error, request, reply) => void sendProblem(reply, request, new Problem('not-found')),
   });
+  // A form of another site may send text/plain without asking; nothing here speaks it.
+  app.removeContentTypeParser('text/plain');
   installProblemHandler(app, deps);
   await app.register(cookie);
   await app.register(helmet, securityHeaders(config.origin?.startsWith('https:') ?? false));
@@ -55,6 +60,18 @@ export async function createHttpServer(
     );
   });
   return app;
+}
+
+/** A path that is no text would pass by every hook; as a path nobody has it gets the headers that all others get. */
+function readableUrl({ url = '/' }: { url?: string | undefined }): string {
+  const [path = ''] = url.split('?', 1);
+  if (!path.includes('%')) return url;
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return '/unreadable-path';
+  }
 }
 
 function securityHeaders(isHttps: boolean) {

@@ -5,6 +5,8 @@ import { createSigner } from '../platform/signing.ts';
 
 const cookieName = 'teahouse_visitor';
 const yearSeconds = 31_536_000;
+/** Reads that a visit begins with; what is counted comes after one of them. */
+const startsVisit = /^\/api\/(?:feed|notes|search)\//;
 
 /** Gives every visitor a random, signed id, so that a view by someone not signed in counts once. */
 export function installViewerKey(app: FastifyInstance, config: Pick<Config, 'secret' | 'origin'>): void {
@@ -12,12 +14,14 @@ export function installViewerKey(app: FastifyInstance, config: Pick<Config, 'sec
   const secure = config.origin?.startsWith('https:') ?? false;
   app.decorateRequest('actor', undefined);
   app.decorateRequest('viewerKey', '');
+  app.decorateRequest('viewerIsKnown', false);
   app.addHook('onRequest', async (request, reply) => {
     const known = request.cookies[cookieName];
     const verified = known === undefined ? undefined : signer.verify(known);
     const visitor = verified ?? `v-${randomBytes(12).toString('base64url')}`;
     request.viewerKey = visitor;
-    if (verified !== undefined || !request.url.startsWith('/api/feed')) return;
+    request.viewerIsKnown = verified !== undefined;
+    if (verified !== undefined || !startsVisit.test(request.url)) return;
     reply.setCookie(cookieName, signer.sign(visitor), {
       path: '/',
       httpOnly: true,
