@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../ui/IconButton.tsx';
+import { AutoThemeIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
+import { chooseLanguage, currentLanguage, interfaceLanguages } from './i18n.ts';
+import { type Theme, themes, useTheme } from './theme.ts';
+
+const icons = { system: AutoThemeIcon, light: SunIcon, dark: MoonIcon } as const;
+
+/** One tap: like the system → light → dark. */
+export function ThemeSwitch() {
+  const { t } = useTranslation();
+  const [theme, chooseTheme] = useTheme();
+  return (
+    <IconButton
+      icon={icons[theme]}
+      label={t('theme.label', { theme: t(`theme.${theme}`) })}
+      onClick={() => chooseTheme(next(theme))}
+    />
+  );
+}
+
+/** One tap to the other language of the interface, named in that language. */
+export function LanguageSwitch() {
+  const { t } = useTranslation();
+  const other = currentLanguage() === 'zh' ? 'en' : 'zh';
+  const label = t('language.switchTo', { language: interfaceLanguages[other] });
+  return (
+    <button
+      type="button"
+      title={label}
+      onClick={() => void chooseLanguage(other)}
+      className="pressable grid h-10 min-w-10 place-items-center rounded-full px-2 text-small font-semibold text-jade hover:bg-jade-soft"
+    >
+      <span>
+        <span lang={other === 'zh' ? 'zh-CN' : 'en'}>{other === 'zh' ? '中文' : 'EN'}</span>
+        <span className="sr-only">{label}</span>
+      </span>
+    </button>
+  );
+}
+
+function next(theme: Theme): Theme {
+  return themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
+}

@@ -1,0 +1,25 @@
+import { useSearch } from '@tanstack/react-router';
+import { useIsWide } from '../ui/use-media-query.ts';
+
+/** Fetched when somebody points at a note, so that it opens at once. */
+export const loadNoteDialog = () => import('../note/NoteDialog.tsx');
+
+/** The note that lies open over the present screen, if any. */
+export function useOpenNote(): string | undefined {
+  return useSearch({ strict: false, select: (search) => search.note });
+}
+
+/**
+ * How to link to a note: over the present screen where there is room (the address bar still shows the note's own address),
+ * as a page of its own otherwise.
+ */
+export function useNoteLink(noteId: string) {
+  const page = { to: '/notes/$noteId', params: { noteId } } as const;
+  if (!useIsWide()) return page;
+  return {
+    to: '.',
+    search: (before: object) => ({ ...before, note: noteId }),
+    mask: { ...page, unmaskOnReload: true },
+    resetScroll: false,
+  } as const;
+}

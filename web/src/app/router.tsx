@@ -1,0 +1,228 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { interests, type NoteFormat, noteFormats } from '@teahouse/contract';
+import { prefetchFeed } from '../data/feed.ts';
+import { createQueryClient } from '../data/query-client.ts';
+import { Discover } from '../discover/Discover.tsx';
+import { App } from './App.tsx';
+import { Crashed } from './Crashed.tsx';
+import { NotFound } from './NotFound.tsx';
+
+export const feedTabs = ['following', 'newest', ...interests] as const;
+export type FeedTab = (typeof feedTabs)[number];
+
+const searchKinds = ['notes', 'people', 'topics'] as const;
+const profileTabs = ['notes', 'boards', 'liked'] as const;
+const peopleLists = ['followers', 'following'] as const;
+const topicOrders = ['newest', 'liked'] as const;
+
+type Search = Record<string, unknown>;
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: App,
+  notFoundComponent: NotFound,
+  errorComponent: Crashed,
+  validateSearch: (search: Search): { note?: string } => optional('note', text(search.note)),
+});
+
+const discover = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: Discover,
+  validateSearch: (search: Search): { tab?: FeedTab } => optional('tab', oneOf(feedTabs, search.tab)),
+  loaderDeps: ({ search }) => ({ tab: search.tab }),
+  loader: ({ context, deps }) => prefetchFeed(context.client, deps.tab ?? 'forYou'),
+});
+
+const note = createRoute({
+  getParentRoute: () => root,
+  path: '/notes/$noteId',
+  component: lazyRouteComponent(() => import('../note/NotePage.tsx'), 'NotePage'),
+  staticData: { chrome: 'own' },
+});
+
+const editNote = createRoute({
+  getParentRoute: () => root,
+  path: '/notes/$noteId/edit',
+  component: lazyRouteComponent(() => import('../compose/EditNote.tsx'), 'EditNote'),
+  staticData: { chrome: 'own' },
+});
+
+const publish = createRoute({
+  getParentRoute: () => root,
+  path: '/publish',
+  component: lazyRouteComponent(() => import('../compose/Compose.tsx'), 'Compose'),
+  staticData: { chrome: 'own' },
+  validateSearch: (search: Search): { draft?: string; format?: NoteFormat; topic?: string } => ({
+    ...optional('draft', text(search.draft)),
+    ...optional('format', oneOf(noteFormats, search.format)),
+    ...optional('topic', text(search.topic)),
+  }),
+});
+
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('../drafts/Drafts.tsx'), 'Drafts'),
+  staticData: { chrome: 'own' },
+});
+
+const topic = createRoute({
+  getParentRoute: () => root,
+  path: '/topics/$name',
+  component: lazyRouteComponent(() => import('../topic/TopicPage.tsx'), 'TopicPage'),
+  staticData: { chrome: 'own' },
+  validateSearch: (search: Search): { order?: (typeof topicOrders)[number] } =>
+    optional('order', oneOf(topicOrders, search.order)),
+});
+
+const searchPage = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  component: lazyRouteComponent(() => import('../search/SearchPage.tsx'), 'SearchPage'),
+  validateSearch: (search: Search): { q?: string; for?: (typeof searchKinds)[number] } => ({
+    ...optional('q', text(search.q)),
+    ...optional('for', oneOf(searchKinds, search.for)),
+  }),
+});
+
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/members/$handle',
+  component: lazyRouteComponent(() => import('../profile/Profile.tsx'), 'Profile'),
+  validateSearch: (search: Search): { show?: (typeof profileTabs)[number] } =>
+    optional('show', oneOf(profileTabs, search.show)),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/members/$handle/people',
+  component: lazyRouteComponent(() => import('../profile/People.tsx'), 'People'),
+  staticData: { chrome: 'own' },
+  validateSearch: (search: Search): { list?: (typeof peopleLists)[number] } =>
+    optional('list', oneOf(peopleLists, search.list)),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/boards/$boardId',
+  component: lazyRouteComponent(() => import('../board/BoardPage.tsx'), 'BoardPage'),
+  staticData: { chrome: 'own' },
+});
+
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('../notifications/Notifications.tsx'), 'Notifications'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/Settings.tsx'), 'Settings'),
+  staticData: { chrome: 'own' },
+});
+
+const settingsSection = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('../settings/SettingsSection.tsx'), 'SettingsSection'),
+  staticData: { chrome: 'own' },
+});
+
+const moderation = createRoute({
+  getParentRoute: () => root,
+  path: '/moderation',
+  component: lazyRouteComponent(() => import('../moderation/Moderation.tsx'), 'Moderation'),
+  staticData: { chrome: 'own' },
+  validateSearch: (search: Search): { show?: string } => optional('show', text(search.show)),
+});
+
+const statements = createRoute({
+  getParentRoute: () => root,
+  path: '/statements',
+  component: lazyRouteComponent(() => import('../statements/Statements.tsx'), 'Statements'),
+  staticData: { chrome: 'own' },
+});
+
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../rules/Rules.tsx'), 'Rules'),
+  staticData: { chrome: 'own' },
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../welcome/Welcome.tsx'), 'Welcome'),
+  staticData: { chrome: 'own' },
+  validateSearch: (search: Search): { next?: string; operator?: string; step?: number } => ({
+    ...optional('next', localPath(search.next)),
+    ...optional('operator', text(search.operator)),
+    ...optional('step', oneOf([2, 3], search.step)),
+  }),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../sign-in/SignIn.tsx'), 'SignIn'),
+  staticData: { chrome: 'own' },
+  validateSearch: (search: Search): { next?: string } => optional('next', localPath(search.next)),
+});
+
+const routeTree = root.addChildren([
+  discover,
+  note,
+  editNote,
+  publish,
+  drafts,
+  topic,
+  searchPage,
+  profile,
+  people,
+  board,
+  notifications,
+  settings,
+  settingsSection,
+  moderation,
+  statements,
+  rules,
+  welcome,
+  signIn,
+]);
+
+export const queryClient = createQueryClient();
+
+export const router = createRouter({
+  routeTree,
+  context: { client: queryClient },
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crashed,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function optional<K extends string, V>(name: K, value: V | undefined): { [N in K]?: V } {
+  return (value === undefined ? {} : { [name]: value }) as { [N in K]?: V };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function oneOf<const T extends string | number>(allowed: readonly T[], value: unknown): T | undefined {
+  return allowed.find((candidate) => candidate === value);
+}
+
+/** Where to return after signing in: a path of this house, never another site. */
+function localPath(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
+}

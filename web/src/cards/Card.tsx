@@ -1,0 +1,143 @@
+import { Link } from '@tanstack/react-router';
+import type { NoteCard } from '@teahouse/contract';
+import { memo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { loadNoteDialog, useNoteLink } from '../app/note-dialog.ts';
+import { useImpression } from '../data/impressions.ts';
+import { hideOverlay, useOverlay } from '../data/overlays.ts';
+import { StackIcon } from '../ui/icons.tsx';
+import { languageProps } from '../ui/MemberText.tsx';
+import { Picture } from '../ui/Picture.tsx';
+import { TextCoverArt } from '../ui/TextCoverArt.tsx';
+import { CardFooter } from './CardFooter.tsx';
+import { coverRatio, titleLines } from './card-size.ts';
+import { Receipt } from './Receipt.tsx';
+
+interface CardProps {
+  card: NoteCard;
+  position: number;
+  /** -1 while nobody knows. */
+  count: number;
+  width: number;
+  height: number;
+  rem: number;
+  /** Name of the note's language where the reader does not read it. */
+  foreignLanguage: string | undefined;
+  isEager: boolean;
+  x: number;
+  y: number;
+}
+
+/** A note among others: cover, title, author, heart. The whole upper part is one real link. */
+export const Card = memo(function Card({
+  card,
+  position,
+  count,
+  width,
+  height,
+  rem,
+  foreignLanguage,
+  isEager,
+  x,
+  y,
+}: CardProps) {
+  const element = useRef<HTMLElement>(null);
+  const hide = useOverlay(hideOverlay, card.id);
+  const link = useNoteLink(card.id);
+  useImpression(element, card.id, card.token);
+  return (
+    <article
+      ref={element}
+      aria-posinset={position}
+      aria-setsize={count}
+      aria-labelledby={`card-${card.id}`}
+      className="absolute start-0 top-0"
+      style={{ width, height, insetInlineStart: x, transform: `translateY(${y}px)` }}
+    >
+      {hide ? (
+        <Receipt card={card} hide={hide} />
+      ) : (
+        <>
+          <Link {...link} className="group block rounded-card" onPointerEnter={() => void loadNoteDialog()}>
+            <CardCover card={card} width={width} isEager={isEager} />
+            <CardTitle
+              card={card}
+              lines={titleLines(card, width, rem, foreignLanguage)}
+              foreignLanguage={foreignLanguage}
+            />
+          </Link>
+          <CardFooter card={card} />
+        </>
+      )}
+    </article>
+  );
+});
+
+function CardCover({ card, width, isEager }: Pick<CardProps, 'card' | 'width' | 'isEager'>) {
+  const { t } = useTranslation('feed');
+  const { cover } = card;
+  return (
+    <div
+      className="relative overflow-hidden rounded-card bg-sunken transition-opacity group-hover:opacity-92"
+      style={{ aspectRatio: coverRatio(cover) }}
+    >
+      {cover.kind === 'picture' ? (
+        <Picture
+          picture={cover.picture}
+          alt={cover.picture.alt}
+          sizes={`${width}px`}
+          isEager={isEager}
+          className="size-full"
+        />
+      ) : (
+        <TextCoverArt template={cover.template} text={cover.text} language={card.language} isDecorative />
+      )}
+      {card.pictureCount > 1 ? (
+        <span
+          role="img"
+          aria-label={t('pictures', { count: card.pictureCount })}
+          className="absolute end-2 top-2 grid size-6 place-items-center rounded-full bg-black/40 text-white"
+        >
+          <StackIcon size={14} strokeWidth={2} />
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+function CardTitle({
+  card,
+  lines,
+  foreignLanguage,
+}: {
+  card: NoteCard;
+  lines: number;
+  foreignLanguage: string | undefined;
+}) {
+  if (card.cover.kind === 'text' && !foreignLanguage) {
+    return (
+      <h2 id={`card-${card.id}`} className="sr-only" {...languageProps(card.language)}>
+        {card.title}
+      </h2>
+    );
+  }
+  return (
+    <h2
+      id={`card-${card.id}`}
+      className="mx-1 mt-2 overflow-hidden text-[0.875rem]/[1.25rem] font-medium"
+      style={{
+        height: `${lines * 1.25}rem`,
+        display: '-webkit-box',
+        WebkitBoxOrient: 'vertical',
+        WebkitLineClamp: lines,
+      }}
+    >
+      {foreignLanguage ? (
+        <span className="me-1.5 inline-block rounded-full bg-jade-soft px-1.5 align-[0.06em] text-tiny/[1.05rem] font-medium text-jade">
+          {foreignLanguage}
+        </span>
+      ) : null}
+      <span {...languageProps(card.language)}>{card.title}</span>
+    </h2>
+  );
+}

@@ -1,0 +1,80 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import type { NoteCard } from '@teahouse/contract';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { hideOverlay, useOverlayEntries } from '../data/overlays.ts';
+import { Card } from './Card.tsx';
+import { cardHeight, columnsFor } from './card-size.ts';
+import { withoutHidden } from './hidden-cards.ts';
+import { usePlace } from './use-place.ts';
+import { useForeignLanguage } from './use-reader-languages.ts';
+
+interface MasonryProps {
+  label: string;
+  cards: readonly NoteCard[];
+  hasMore: boolean;
+  isLoadingMore: boolean;
+  onMore: () => void;
+}
+
+/** Rows of cards kept ready beyond the screen. */
+const overscannedRows = 3;
+
+/** Lanes of cards: only what is near the screen exists, and every height is known beforehand. */
+export function Masonry({ label, cards, hasMore, isLoadingMore, onMore }: MasonryProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, top, rem } = usePlace(frame);
+  const columns = columnsFor(width);
+  const foreignLanguage = useForeignLanguage();
+  const hides = useOverlayEntries(hideOverlay);
+  const shown = useMemo(() => withoutHidden(cards, hides), [cards, hides]);
+  const heights = useMemo(
+    () => shown.map((card) => cardHeight(card, columns.width, rem, foreignLanguage(card.language))),
+    [shown, columns.width, rem, foreignLanguage],
+  );
+  const virtualizer = useWindowVirtualizer({
+    count: width > 0 ? shown.length : 0,
+    lanes: columns.count,
+    gap: columns.gap,
+    overscan: columns.count * overscannedRows,
+    scrollMargin: top,
+    estimateSize: (index) => heights[index] ?? 0,
+    getItemKey: (index) => shown[index]?.id ?? index,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new heights are what the virtualizer must hear about
+  useLayoutEffect(() => virtualizer.measure(), [heights, virtualizer]);
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? -1;
+  const isNearEnd = shown.length > 0 && last >= shown.length - columns.count * 2;
+  useEffect(() => {
+    if (isNearEnd && hasMore && !isLoadingMore) onMore();
+  }, [isNearEnd, hasMore, isLoadingMore, onMore]);
+  return (
+    <div
+      ref={frame}
+      role="feed"
+      aria-label={label}
+      aria-busy={isLoadingMore}
+      style={{ height: virtualizer.getTotalSize() }}
+      className="relative"
+    >
+      {items.map((item) => {
+        const card = shown[item.index];
+        return card ? (
+          <Card
+            key={card.id}
+            card={card}
+            position={item.index + 1}
+            count={hasMore ? -1 : shown.length}
+            width={columns.width}
+            height={item.size}
+            rem={rem}
+            foreignLanguage={foreignLanguage(card.language)}
+            isEager={item.index < columns.count * 2}
+            x={item.lane * (columns.width + columns.gap)}
+            y={item.start - top}
+          />
+        ) : null;
+      })}
+    </div>
+  );
+}

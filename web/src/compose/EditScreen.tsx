@@ -1,0 +1,144 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type Me, type NoteView, Problem } from '@teahouse/contract';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEditNote } from '../data/compose.ts';
+import { useNote } from '../data/notes.ts';
+import { Button } from '../ui/Button.tsx';
+import { ScreenHeader } from '../ui/ScreenHeader.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import { useIsWide } from '../ui/use-media-query.ts';
+import { useProblemText } from '../ui/use-problem-text.ts';
+import { type Composition, compositionOfNote, contentOf, isReady, shortcomingOf } from './composition.ts';
+import { CorrectLanguage } from './CorrectLanguage.tsx';
+import { Editor } from './Editor.tsx';
+import { FormerVersions } from './FormerVersions.tsx';
+import { NotePreview } from './NotePreview.tsx';
+import { useAddPictures } from './use-add-pictures.ts';
+import type { ChangeComposition } from './use-browser-draft.ts';
+import { usePictureUploads } from './use-picture-uploads.ts';
+
+interface EditScreenProps {
+  note: NoteView;
+  me: Me;
+}
+
+/** The editor over a published note. Saving says which version was changed, so nobody's later words are lost. */
+export function EditScreen({ note, me }: EditScreenProps) {
+  const { t } = useTranslation('compose');
+  const navigate = useNavigate();
+  const toast = useToast();
+  const isWide = useIsWide();
+  const [base, setBase] = useState(note);
+  const [composition, setComposition] = useState<Composition>(() => compositionOfNote(note));
+  const change = useCallback<ChangeComposition>(
+    (next) => setComposition((before) => ({ ...before, ...(typeof next === 'function' ? next(before) : next) })),
+    [],
+  );
+  const uploads = usePictureUploads(
+    composition.pictures,
+    true,
+    useCallback(
+      (key, media) =>
+        change(({ pictures }) => ({
+          pictures: pictures.flatMap((picture) => (picture.key !== key ? picture : media ? { ...picture, media } : [])),
+        })),
+      [change],
+    ),
+  );
+  const addPictures = useAddPictures(composition.pictures.length, change);
+  const edit = useEditNote(note.id);
+  const shortcoming = shortcomingOf(composition);
+  const save = (version: number) =>
+    edit.mutate(
+      { body: contentOf(composition), version },
+      {
+        onSuccess: () => {
+          toast(t('editing.saved'));
+          void navigate({ to: '/notes/$noteId', params: { noteId: note.id }, replace: true });
+        },
+      },
+    );
+  return (
+    <div className="flex min-h-dvh flex-col wide:min-h-[calc(100dvh-var(--top-height))]">
+      <ScreenHeader title={t('edit')} />
+      <div className="mx-auto flex w-full max-w-[1120px] flex-1 gap-10 wide:px-6">
+        <section aria-label={t('editor')} className="min-w-0 flex-1 px-4 pt-3 pb-6 wide:px-0">
+          <Editor
+            composition={composition}
+            change={change}
+            uploads={uploads}
+            addPictures={addPictures}
+            shortcoming={shortcoming}
+            hasLanguageHint={false}
+          />
+          <CorrectLanguage note={base} onCorrected={setBase} />
+          <FormerVersions note={base} />
+        </section>
+        {isWide ? <NotePreview composition={composition} me={me} /> : null}
+      </div>
+      <footer className="sticky bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom,0px)]">
+        <div className="mx-auto flex max-w-[1120px] flex-col gap-2 px-4 py-2.5 wide:px-6">
+          {shortcoming ? (
+            <p role="alert" className="text-small text-accent-fill">
+              {t(`shortcoming.${shortcoming}`)}
+            </p>
+          ) : null}
+          <EditTrouble
+            error={edit.error}
+            noteId={note.id}
+            onLoadNewest={(newest) => {
+              edit.reset();
+              setBase(newest);
+              setComposition(compositionOfNote(newest));
+            }}
+            onKeepMine={save}
+          />
+          <Button
+            look="primary"
+            size="large"
+            disabled={shortcoming !== undefined || !isReady(composition)}
+            isBusy={edit.isPending}
+            onClick={() => save(base.version)}
+            className="wide:min-w-56 wide:self-end"
+          >
+            {t('editing.save')}
+          </Button>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+interface EditTroubleProps {
+  error: unknown;
+  noteId: string;
+  onLoadNewest: (newest: NoteView) => void;
+  onKeepMine: (version: number) => void;
+}
+
+/** Two people, or two devices, changed the note: the author decides which words stay. */
+function EditTrouble({ error, noteId, onLoadNewest, onKeepMine }: EditTroubleProps) {
+  const { t } = useTranslation('compose');
+  const textOf = useProblemText();
+  const note = useNote(noteId);
+  if (!error) return null;
+  const isConflict = error instanceof Problem && error.code === 'changed-meanwhile';
+  const withNewest = (then: (newest: NoteView) => void) => () =>
+    void note.refetch().then(({ data }) => data && then(data));
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-2 text-small text-accent-fill">
+      <p className="min-w-52 flex-1">{isConflict ? t('editing.conflict') : textOf(error)}</p>
+      {isConflict ? (
+        <>
+          <Button size="small" onClick={withNewest(onLoadNewest)}>
+            {t('editing.loadNewest')}
+          </Button>
+          <Button size="small" onClick={withNewest((newest) => onKeepMine(newest.version))}>
+            {t('editing.keepMine')}
+          </Button>
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Me, MediaView, NoteFormat } from '@teahouse/contract';
+import { useEffect, useState } from 'react';
+import { findMyPicture, type ServerDraft, useServerDrafts } from '../data/drafts.ts';
+import { type BrowserDraft, findInBrowser, listInBrowser, newDraft } from './browser-drafts.ts';
+import { compositionOfDraft } from './composition.ts';
+
+interface Wish {
+  draft?: string | undefined;
+  format?: NoteFormat | undefined;
+  topic?: string | undefined;
+}
+
+/** Which draft the screen works on: the one asked for, else what was left unfinished in this format or topic, else a blank one. */
+export function useOpenDraft(wish: Wish, me: Me | null): BrowserDraft | undefined {
+  const [opened, setOpened] = useState(() => openHere(wish, me?.id));
+  const isElsewhere = opened === undefined;
+  const drafts = useServerDrafts(isElsewhere && me !== null);
+  const kept = drafts.data?.find(({ id }) => id === wish.draft);
+  const isSettled = isElsewhere && (me === null || drafts.isSuccess || drafts.isError);
+  useEffect(() => {
+    if (!isSettled) return;
+    let isLeft = false;
+    void (kept ? adopt(kept, me?.id) : Promise.resolve(newDraft({}, me?.id))).then((draft) => {
+      if (!isLeft) setOpened(draft);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [isSettled, kept, me?.id]);
+  return opened;
+}
+
+/** What this browser can open at once; `undefined` where the house must be asked. */
+function openHere({ draft, format, topic }: Wish, ownerId: string | undefined): BrowserDraft | undefined {
+  if (draft) return findInBrowser(draft) ?? (draft.startsWith('b-') ? newDraft({}, ownerId) : undefined);
+  const unfinished = listInBrowser(ownerId).find(
+    ({ composition }) =>
+      (!format || composition.format === format) && (!topic || composition.topics.includes(topic)),
+  );
+  return unfinished ?? newDraft({ ...(format ? { format } : {}), ...(topic ? { topics: [topic] } : {}) }, ownerId);
+}
+
+async function adopt(draft: ServerDraft, ownerId: string | undefined): Promise<BrowserDraft> {
+  const found = await Promise.all(
+    draft.pictures.map(async ({ mediaId }): Promise<[string, MediaView | null]> => [
+      mediaId,
+      await findMyPicture(mediaId),
+    ]),
+  );
+  const media = new Map(found.flatMap(([id, view]) => (view ? [[id, view] as const] : [])));
+  return {
+    ...newDraft(compositionOfDraft(draft, media), ownerId),
+    id: draft.id,
+    serverId: draft.id,
+    updatedAt: draft.updatedAt,
+  };
+}

@@ -1,0 +1,38 @@
+import account from './account.json' with { type: 'json' };
+import board from './board.json' with { type: 'json' };
+import comments from './comments.json' with { type: 'json' };
+import common from './common.json' with { type: 'json' };
+import compose from './compose.json' with { type: 'json' };
+import feed from './feed.json' with { type: 'json' };
+import moderation from './moderation.json' with { type: 'json' };
+import note from './note.json' with { type: 'json' };
+import notifications from './notifications.json' with { type: 'json' };
+import problems from './problems.json' with { type: 'json' };
+import profile from './profile.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
+import rules from './rules.json' with { type: 'json' };
+import search from './search.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+import topic from './topic.json' with { type: 'json' };
+
+export const resources = {
+  account,
+  board,
+  comments,
+  common,
+  compose,
+  feed,
+  moderation,
+  note,
+  notifications,
+  problems,
+  profile,
+  report,
+  rules,
+  search,
+  settings,
+  topic,
+};
+
+/** Every language has exactly the keys of English. */
+export type Resources = typeof resources;

@@ -1,0 +1,81 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { NoteView } from '@teahouse/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDeleteNote } from '../data/notes.ts';
+import { useHide } from '../data/reactions.ts';
+import { ConfirmSheet } from '../ui/ConfirmSheet.tsx';
+import { EditIcon, EyeOffIcon, FlagIcon, PersonIcon, TrashIcon } from '../ui/icons.tsx';
+import { useAsMember } from '../ui/invitation.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import type { MenuEntry } from '../ui/MenuPopover.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import { useProblemToast } from '../ui/use-problem-toast.ts';
+import { ReportSheet } from './ReportSheet.tsx';
+
+/** For the author: edit and delete. For everyone else: less of this, and reporting. */
+export function NoteMenu({ note, onGone }: { note: NoteView; onGone: () => void }) {
+  const { t } = useTranslation(['note', 'feed']);
+  const [open, setOpen] = useState<'report' | 'delete'>();
+  const navigate = useNavigate();
+  const asMember = useAsMember();
+  const toast = useToast();
+  const onError = useProblemToast();
+  const deletion = useDeleteNote();
+  const { hide } = useHide(note);
+  const hideFor = (reason: 'note' | 'author') => () =>
+    asMember('notInterested', () =>
+      hide.mutate(reason, { onError, onSuccess: () => toast(t(`feed:receipt.${reason}`, { name: note.author.name })) }),
+    );
+  const authorEntries = (): MenuEntry[] => [
+    {
+      id: 'edit',
+      label: t('edit'),
+      icon: EditIcon,
+      onAction: () => void navigate({ to: '/notes/$noteId/edit', params: { noteId: note.id } }),
+    },
+    { id: 'delete', label: t('delete'), icon: TrashIcon, isDanger: true, onAction: () => setOpen('delete') },
+  ];
+  const readerEntries = (): MenuEntry[] => [
+    { id: 'note', label: t('feed:hideNote'), icon: EyeOffIcon, onAction: hideFor('note') },
+    {
+      id: 'author',
+      label: t('feed:hideAuthor', { name: note.author.name }),
+      icon: PersonIcon,
+      onAction: hideFor('author'),
+    },
+    {
+      id: 'report',
+      label: t('feed:report'),
+      icon: FlagIcon,
+      startsGroup: true,
+      onAction: () => asMember('report', () => setOpen('report')),
+    },
+  ];
+  return (
+    <>
+      <MenuButton label={t('menu')} entries={note.isAuthor ? authorEntries : readerEntries} />
+      {open === 'report' ? (
+        <ReportSheet subject={{ kind: 'note', id: note.id }} onClose={() => setOpen(undefined)} />
+      ) : null}
+      {open === 'delete' ? (
+        <ConfirmSheet
+          title={t('deleteTitle')}
+          body={t('deleteBody')}
+          action={t('delete')}
+          isBusy={deletion.isPending}
+          onClose={() => setOpen(undefined)}
+          onConfirm={() =>
+            deletion.mutate(note.id, {
+              onError,
+              onSuccess: () => {
+                toast(t('deleted'));
+                onGone();
+              },
+            })
+          }
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ScreenHeader } from '../ui/ScreenHeader.tsx';
+
+export function Notifications() {
+  const { t } = useTranslation(['notifications', 'common']);
+  return (
+    <>
+      <ScreenHeader title={t('title')} />
+      <EmptyState title={t('common:soon')} scene="chairs" />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import type { Me } from '@teahouse/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { exportPath } from '../data/accounts.ts';
+import { Button, buttonClass } from '../ui/Button.tsx';
+import { DownloadIcon } from '../ui/icons.tsx';
+import { DeleteAccountSheet } from './DeleteAccountSheet.tsx';
+import { Part } from './Part.tsx';
+
+export function DataSection({ me }: { me: Me }) {
+  const { t } = useTranslation('settings');
+  const [isDeleting, setDeleting] = useState(false);
+  return (
+    <div>
+      <Part title={t('data.export')} body={t('data.exportBody')}>
+        <a href={exportPath} download className={`${buttonClass('outline')} self-start`}>
+          <DownloadIcon size={19} />
+          {t('data.download')}
+        </a>
+      </Part>
+      <Part title={t('data.statements')} body={t('data.statementsBody')}>
+        <Link to="/statements" className={`${buttonClass('outline')} self-start`}>
+          {t('data.statements')}
+        </Link>
+      </Part>
+      <Part title={t('data.delete')} body={t('data.deleteBody')}>
+        <Button look="danger" className="self-start" onClick={() => setDeleting(true)}>
+          {t('data.deleteOpen')}
+        </Button>
+      </Part>
+      {isDeleting ? <DeleteAccountSheet me={me} onClose={() => setDeleting(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import {
+  DeviceIcon,
+  DownloadIcon,
+  GlobeIcon,
+  type Icon,
+  InfoIcon,
+  LockIcon,
+  PersonIcon,
+  StarIcon,
+  SunIcon,
+} from '../ui/icons.tsx';
+
+export const sections = [
+  'profile',
+  'languages',
+  'interests',
+  'appearance',
+  'privacy',
+  'security',
+  'data',
+  'about',
+] as const;
+export type Section = (typeof sections)[number];
+
+export const sectionIcons: Record<Section, Icon> = {
+  profile: PersonIcon,
+  languages: GlobeIcon,
+  interests: StarIcon,
+  appearance: SunIcon,
+  privacy: LockIcon,
+  security: DeviceIcon,
+  data: DownloadIcon,
+  about: InfoIcon,
+};
+
+/** A visitor has a theme and a language too. */
+export const openToVisitors: ReadonlySet<Section> = new Set(['appearance', 'about']);
+
+export function sectionOf(text: string): Section | undefined {
+  return sections.find((section) => section === text);
+}

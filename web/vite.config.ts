@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { contractForBrowser } from './contract-for-browser.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const house = process.env.TEAHOUSE_DEV_TARGET ?? 'http://127.0.0.1:3000';
+const proxied = Object.fromEntries(['/api', '/media', '/share'].map((path) => [path, { target: house }]));
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [
+    contractForBrowser(),
+    react(),
+    tailwindcss(),
+    VitePWA({
+      strategies: 'generateSW',
+      registerType: 'autoUpdate',
+      injectRegister: false,
+      manifest: false,
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/api\//, /^\/media\//, /^\/share\//, /^\/health/],
+        runtimeCaching: [],
+      },
+    }),
+  ],
+  resolve: {
+    alias: { zod: here('src/data/schemas-without-checks.ts') },
+  },
+  server: { proxy: proxied },
+  preview: { proxy: proxied },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+});
