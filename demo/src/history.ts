@@ -58,7 +58,7 @@ function reception(note: TownNote, members: readonly TownMember[], random: () =>
   const appeal = random() ** 1.6;
   const audience = members.filter((member) => member.handle !== note.author && member.joinedDaysAgo > 0.5);
   return audience.flatMap((member): TownEvent[] => {
-    if (random() > 0.2 + appeal * 0.75) return [];
+    if (random() > 0.08 + appeal * 0.55) return [];
     const daysAgo = Math.min(note.daysAgo, member.joinedDaysAgo) * (0.15 + 0.8 * random() ** 0.5);
     const event = (kind: 'view' | 'like' | 'collect', delay: number): TownEvent => ({
       kind,
@@ -68,8 +68,8 @@ function reception(note: TownNote, members: readonly TownMember[], random: () =>
     });
     const isFluent = member.reads.includes(note.language);
     const events = [event('view', 0)];
-    if (random() < (isFluent ? 0.3 : 0.22) + appeal * 0.45) events.push(event('like', 0.0005));
-    if (random() < 0.05 + appeal * 0.2) events.push(event('collect', 0.001));
+    if (random() < (isFluent ? 0.5 : 0.35) + appeal * 0.4) events.push(event('like', 0.0005));
+    if (random() < 0.08 + appeal * 0.25) events.push(event('collect', 0.001));
     return events;
   });
 }
