@@ -41,7 +41,7 @@ for (const [name, { id, variant }] of wanted)
   total += await render(drawIllustration(id, variant).svg, `${art}pictures/${name}`);
 for (const { handle, avatar } of members)
   total += await render(
-    drawAvatar({ ...avatar, seed: handle.length * 31 + avatar.hue }),
+    drawAvatar({ ...avatar, seed: handle }),
     `${art}avatars/${handle}.webp`,
   );
 console.log(`${wanted.size} pictures and ${members.length} avatars, ${Math.round(total / 1024)} KiB`);

@@ -44,7 +44,8 @@ const noteCounters = sql`
       (select count(*) from note_viewer v where v.note_id = note.id and v.view_at is not null) as views,
       (select count(*) from note_like l where l.note_id = note.id) as likes,
       (select count(*) from collect c where c.note_id = note.id) as collects,
-      (select count(*) from comment c where c.note_id = note.id and c.deleted_at is null and c.compliance = 'allowed') as comments,
+      (select count(*) from comment c where c.note_id = note.id and c.deleted_at is null and c.compliance = 'allowed'
+        and not exists (select from comment root where root.note_id = c.note_id and root.id = c.parent_id and root.compliance <> 'allowed')) as comments,
       (select count(*) from note_share s where s.note_id = note.id) as shares
     from note
   ) as real

@@ -21,7 +21,7 @@ export async function fillDemoTown(config: Config, connection: PoolConfig, log: 
   const history = townHistory(readTown(), random);
   const time = { now: now - (history[0]?.daysAgo ?? 0) * dayMilliseconds };
   // A power cut while the town is being filled costs the demo, so commits need not wait for the disk.
-  const house = await buildTeahouse({ ...config, rateLimitScale: 0 }, withoutWaiting(connection), {
+  const house = await buildTeahouse({ ...config, rateLimitScale: 0, shedsLoad: false }, withoutWaiting(connection), {
     clock: { now: () => time.now },
     random,
     log,

@@ -116,6 +116,15 @@ describe('refused', () => {
     expect(locationOf(begun)).toMatch(/^\/api\/uploads\/[0-9a-f-]{36}$/);
   });
 
+  test('F12 a claim to be HTML changes nothing: it is served as the picture it is', async () => {
+    const filetype = Buffer.from('text/html').toString('base64');
+    const location = locationOf(await beginUpload(linwan, photo.length, { 'upload-metadata': `filetype ${filetype}` }));
+    expect((await sendPart(linwan, location, 0, photo)).status).toBe(204);
+    await house.teahouse.features.media.settle();
+    const served = await linwan.send({ method: 'GET', url: `/media/${mediaIdOf(location)}-360.webp` });
+    expect(served.headers).toMatchObject({ 'content-type': 'image/webp', 'x-content-type-options': 'nosniff' });
+  });
+
   test('F15 a part at the wrong place', async () => {
     const location = locationOf(await beginUpload(linwan, photo.length));
     expect(await sendPart(linwan, location, 7, photo.subarray(7))).toMatchObject({

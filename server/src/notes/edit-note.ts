@@ -45,7 +45,6 @@ export async function editNote(
   await inTransaction(deps.db, (tx) => write(deps, tx, change));
   deps.events.wake();
   deps.notes.invalidate(former.id);
-  deps.members.invalidate(actor.memberId);
   return openNote(deps, former.id, actor.memberId);
 }
 

@@ -110,6 +110,35 @@ describe('an edited note', () => {
   }
 });
 
+describe('C17 deletion', () => {
+  test('racing with likes, collects and comments leaves 404s and counters that equal their rows', async () => {
+    const { id } = await linwan.call(routes.notes.publish, { body: { title: 'Here one moment', text: '#gone' } });
+    const received = await receivedCount();
+    const send = (method: string, url: string, payload?: object) =>
+      jake.send({ method, url, ...(payload ? { payload } : {}) });
+    const answers = await Promise.all([
+      send('PUT', `/api/notes/${id}/like`),
+      send('PUT', `/api/notes/${id}/collect`, {}),
+      send('POST', `/api/notes/${id}/comments`, { text: 'wait' }),
+      linwan.send({ method: 'DELETE', url: `/api/notes/${id}` }),
+      send('DELETE', `/api/notes/${id}/like`),
+      send('PUT', `/api/notes/${id}/like`),
+    ]);
+    expect(answers.filter((answer) => answer.status >= 500)).toEqual([]);
+    expect(answers[3]?.status).toBe(204);
+    expect(await receivedCount()).toBe(received);
+    for (const [method, path, payload] of [
+      ['PUT', 'like'],
+      ['PUT', 'collect', {}],
+      ['POST', 'comments', { text: 'too late' }],
+      ['POST', 'shares'],
+      ['GET', 'thread'],
+    ] as const) {
+      expect((await send(method, `/api/notes/${id}/${path}`, payload)).status, path).toBe(404);
+    }
+  });
+});
+
 describe('pictures', () => {
   test('of an edited or deleted note are free to go, unless another note shows them', async () => {
     const [shared, own] = [await storePicture(), await storePicture()];
@@ -206,6 +235,15 @@ describe('a page of a note', () => {
 async function setCompliance(noteId: NoteId, compliance: 'held' | 'limited' | 'removed') {
   await house.db.updateTable('note').set({ compliance }).where('id', '=', noteId).execute();
   house.teahouse.features.readers.notes.invalidate(noteId);
+}
+
+async function receivedCount(): Promise<number> {
+  const row = await house.db
+    .selectFrom('member_stat')
+    .select('received')
+    .where('member_id', '=', linwan.memberId)
+    .executeTakeFirstOrThrow();
+  return row.received;
 }
 
 async function noteCount(): Promise<number> {

@@ -1,27 +1,32 @@
 import { expect, test } from 'vitest';
 import { fillPage } from './fill-page.ts';
 
-const numbersTo = (last: number) => async (after: number | undefined, limit: number) =>
-  Array.from({ length: limit }, (_, index) => (after ?? 0) + index + 1).filter((number) => number <= last);
-const showing = (rule: (number: number) => boolean) => async (numbers: number[]) =>
-  numbers.filter(rule).map((number) => `#${number}`);
+const numbers = Array.from({ length: 100 }, (_, index) => index);
 
-test('a full page ends at the last candidate used', async () => {
-  const page = await fillPage({ size: 2, from: undefined, read: numbersTo(9), show: showing(() => true) });
-  expect(page).toEqual({ items: ['#1', '#2'], next: 2 });
+async function page(size: number, from: number | undefined, isShown: (number: number) => boolean) {
+  let reads = 0;
+  const filled = await fillPage<number, number>({
+    size,
+    from,
+    read: async (after, limit) => {
+      reads += 1;
+      const start = after === undefined ? 0 : after + 1;
+      return numbers.slice(start, start + limit);
+    },
+    show: async (candidates) => candidates.filter(isShown),
+  });
+  return { ...filled, reads };
+}
+
+test('a page nobody filters takes one read and ends where the next begins', async () => {
+  expect(await page(3, undefined, () => true)).toEqual({ items: [0, 1, 2], next: 2, reads: 1 });
+  expect(await page(3, 96, () => true)).toEqual({ items: [97, 98, 99], next: undefined, reads: 1 });
 });
 
-test('the last page has no next', async () => {
-  const page = await fillPage({ size: 2, from: 7, read: numbersTo(9), show: showing(() => true) });
-  expect(page).toEqual({ items: ['#8', '#9'], next: undefined });
+test('what rules drop is made up for from further back', async () => {
+  expect(await page(3, undefined, (number) => number % 2 === 1)).toEqual({ items: [1, 3, 5], next: 5, reads: 3 });
 });
 
-test('reads on where rules emptied the page', async () => {
-  const page = await fillPage({ size: 2, from: undefined, read: numbersTo(9), show: showing((number) => number > 5) });
-  expect(page).toEqual({ items: ['#6', '#7'], next: 7 });
-});
-
-test('stops after a bounded number of reads, with a place to go on', async () => {
-  const page = await fillPage({ size: 1, from: undefined, read: numbersTo(99), show: showing(() => false) });
-  expect(page).toEqual({ items: [], next: 4 });
+test('rules that drop everything end in a short page that can be gone on from, after a bounded number of reads', async () => {
+  expect(await page(10, undefined, () => false)).toEqual({ items: [], next: 39, reads: 4 });
 });

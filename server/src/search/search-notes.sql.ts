@@ -51,14 +51,15 @@ async function selectMatches(
 ): Promise<HitRow[]> {
   const isCommon = (await shareOfNewest(db, query)) >= commonShare;
   const matches = isCommon
-    ? sql`select * from (select * from note_search order by published_at desc limit ${commonWindow}) as newest where tokens @@ ${query}::tsquery limit ${limit}`
-    : sql`select * from note_search where tokens @@ ${query}::tsquery`;
+    ? sql`select note_id, published_at
+        from (select * from note_search order by published_at desc limit ${commonWindow}) as newest where tokens @@ ${query}::tsquery limit ${limit}`
+    : sql`select note_id, published_at from note_search where tokens @@ ${query}::tsquery`;
   const { rows } = await sql<HitRow>`
     with matching as materialized (${matches}),
-    hit as (
-      select note_id, published_at, ${found}::integer as found from matching order by published_at desc limit ${limit})
-    select note.id, note.title, likes, found, hit.published_at
-    from hit join note on note.id = hit.note_id join note_stat on note_stat.note_id = hit.note_id
+    hit as (select note_id from matching order by published_at desc limit ${limit})
+    select note.id, note.title, likes, ${found}::integer as found, note.published_at
+    from hit join note on note.id = hit.note_id
+    join note_stat on note_stat.note_id = hit.note_id join note_search on note_search.note_id = hit.note_id
     where deleted_at is null and compliance = 'allowed'`.execute(db);
   return rows;
 }

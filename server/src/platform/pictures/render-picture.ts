@@ -28,7 +28,7 @@ const tallest = widest * 4;
 const avifWidth = 720;
 const thumbhashSide = 100;
 
-/** `thorough` for what members send; `quick` is three times as fast and a tenth larger, for the many pictures of a demo town. */
+/** `thorough` for what members send; `quick` is several times as fast and a third larger, for the many pictures of a demo town. */
 export type Care = 'thorough' | 'quick';
 
 const webpEffort: Record<Care, number> = { thorough: 4, quick: 0 };
