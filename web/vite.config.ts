@@ -6,8 +6,11 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { contractForBrowser } from './contract-for-browser.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const house = process.env.TEAHOUSE_DEV_TARGET ?? 'http://127.0.0.1:3000';
+const house = 'http://127.0.0.1:3000';
 const proxied = Object.fromEntries(['/api', '/media', '/share'].map((path) => [path, { target: house }]));
+
+const everyScreenNeeds =
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|i18next|react-i18next|thumbhash)\//;
 
 export default defineConfig({
   root: here('.'),
@@ -38,5 +41,11 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: {
+      output: {
+        // What every screen needs travels as one file that changes only when a library does.
+        codeSplitting: { groups: [{ name: 'libraries', test: everyScreenNeeds }] },
+      },
+    },
   },
 });

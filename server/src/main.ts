@@ -11,8 +11,11 @@ const { values } = parseArgs({
   },
 });
 
-process.exitCode = await serve({
+const exitCode = await serve({
   port: values.port === undefined ? undefined : Number(values.port),
   dataDir: values.data,
   fillsEmptyHouse: values.demo || !values.empty,
 });
+
+// Everything is closed by now; what a library still holds open must not keep the process.
+process.exit(exitCode);

@@ -114,9 +114,10 @@ function explain(error: unknown): number {
   return exitCodeFailed;
 }
 
+/** A second signal changes nothing: the database must not be left behind because somebody was impatient. */
 function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
   });
 }

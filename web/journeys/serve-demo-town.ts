@@ -18,8 +18,18 @@ declare module 'vitest' {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const patienceMilliseconds = 120_000;
 
-/** Starts the real program on an empty folder, exactly as `npm start` does, and stops it when the journeys are over. */
+/**
+ * Starts the real program on an empty folder, exactly as `npm start` does, and stops it when the journeys are over.
+ * While writing a journey, `JOURNEY_HOUSE=http://localhost:3000` uses a demo town that runs already.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env.JOURNEY_HOUSE;
+  project.provide('house', running ?? '');
+  project.provide('operatorToken', process.env.JOURNEY_OPERATOR_TOKEN ?? '');
+  return running ? async () => {} : serveTown(project);
+}
+
+async function serveTown(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'teahouse-journey-'));
   const port = await freePort();
   const server = spawn(process.execPath, [join(root, 'server/src/main.ts'), '--port', String(port), '--data', folder], {

@@ -60,6 +60,27 @@ test('Linwan takes everything with her: a list for every table, her pictures, an
   expect(everything).not.toContain(token);
 });
 
+test('a picture whose file is gone does not keep the rest from her', async () => {
+  await using house = await openTeahouse();
+  const linwan = await house.as('linwan');
+  const { deps } = house.teahouse;
+  const id = deps.ids.next();
+  const picture = { id, owner_id: linwan.memberId, state: 'ready' as const, width: 720, height: 720, thumbhash: 'x' };
+  await house.db
+    .insertInto('media')
+    .values({ ...picture, widths: [360, 720], problem: null, created_at: new Date(deps.clock.now()) })
+    .execute();
+
+  const response = await house.teahouse.http.inject({
+    method: 'GET',
+    url: '/api/account/export',
+    headers: { cookie: `teahouse_session=${linwan.cookies.get('teahouse_session')}` },
+  });
+  const files = readZip(response.rawPayload);
+  expect(files.get(`pictures/${id}.webp`)).toEqual(Buffer.alloc(0));
+  expect(JSON.parse(files.get('member.json')?.toString() ?? '')).toMatchObject([{ handle: 'linwan' }]);
+});
+
 test('a stranger has nothing to take', async () => {
   await using house = await openTeahouse();
   expect((await house.stranger().refused(routes.accounts.exportAccount)).code).toBe('not-signed-in');

@@ -32,8 +32,13 @@ export async function exportAccount(deps: AccountDeps, actor: Actor, { reply }: 
 
 function addSection({ db }: AccountDeps, zip: ZipFile, section: Section, memberId: string): void {
   zip.addReadStreamLazy(section.file, (give) =>
-    give(null, Readable.from(writeList(readSection(db, section, memberId)))),
+    give(null, heard(zip, Readable.from(writeList(readSection(db, section, memberId))))),
   );
+}
+
+/** The archive leaves the errors of its parts to us; one that nobody hears ends the whole process. */
+function heard(zip: ZipFile, part: Readable): Readable {
+  return part.on('error', (error) => zip.emit('error', error));
 }
 
 async function* writeList(pages: AsyncIterable<unknown[]>): AsyncGenerator<string> {
@@ -45,7 +50,7 @@ async function* writeList(pages: AsyncIterable<unknown[]>): AsyncGenerator<strin
   yield separator === '[\n' ? '[]\n' : '\n]\n';
 }
 
-async function addPictures({ db, blobs }: AccountDeps, zip: ZipFile, memberId: string): Promise<void> {
+async function addPictures({ db, blobs, log }: AccountDeps, zip: ZipFile, memberId: string): Promise<void> {
   let after: string | undefined;
   do {
     const pictures = await selectPictures(db, memberId, after);
@@ -53,13 +58,19 @@ async function addPictures({ db, blobs }: AccountDeps, zip: ZipFile, memberId: s
       if (widths.length === 0) continue;
       const key = `${blobPrefix(id)}${Math.max(...widths)}.webp`;
       // Pictures are compressed already.
-      zip.addReadStreamLazy(`pictures/${id}.webp`, { compress: false }, (give) => {
-        blobs.stream(key).then(
-          (stream) => give(null, stream),
-          (error: Error) => give(error, Readable.from([])),
-        );
-      });
+      zip.addReadStreamLazy(`pictures/${id}.webp`, { compress: false }, (give) =>
+        give(null, heard(zip, Readable.from(readPicture({ blobs, log }, key)))),
+      );
     }
     after = pictures.at(-1)?.id;
   } while (after !== undefined);
+}
+
+/** A picture whose file is gone stays empty: it must not keep all the rest from its owner. */
+async function* readPicture({ blobs, log }: Pick<AccountDeps, 'blobs' | 'log'>, key: string): AsyncGenerator<Buffer> {
+  try {
+    yield* await blobs.stream(key);
+  } catch (error) {
+    log.error({ err: error, key }, 'a picture could not be exported');
+  }
 }

@@ -26,6 +26,8 @@ test('Mia follows 林晚, who is counted and listed; a second tap changes nothin
   expect(await countsOf(house, mia)).toEqual({ followers: 0, following: 1 });
   expect((await linwan.call(listFollowers, of(linwan))).items.map(({ handle }) => handle)).toEqual(['mia']);
   expect((await linwan.call(listFollowing, of(mia))).items.map(({ handle }) => handle)).toEqual(['linwan']);
+  expect((await linwan.call(listFollowing, of(mia))).items[0]?.follows).toBe(false);
+  expect((await mia.call(listFollowing, of(mia))).items[0]?.follows).toBe(true);
 });
 
 test('unfollowing twice takes one follower away', async () => {

@@ -80,6 +80,8 @@ function isDatabaseDown(error: Error): boolean {
   if (state === '53100') return true;
   return (
     (state !== undefined && connectionErrors.has(state)) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+      error.message,
+    )
   );
 }

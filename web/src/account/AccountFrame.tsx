@@ -5,6 +5,7 @@ import { LanguageSwitch, ThemeSwitch } from '../app/Switches.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BackIcon } from '../ui/icons.tsx';
 import { useGoBack } from '../ui/ScreenHeader.tsx';
+import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { useIsWide } from '../ui/use-media-query.ts';
 import { Wordmark } from '../ui/Wordmark.tsx';
 import { TeahouseScene } from './TeahouseScene.tsx';
@@ -24,6 +25,7 @@ interface AccountFrameProps {
 /** Frame of signing up and in: the house on one side, a short form on the other. */
 export function AccountFrame({ title, body, onBack, progress, scene = 'low', children }: AccountFrameProps) {
   const isWide = useIsWide();
+  useDocumentTitle(title);
   const heading = useRef<HTMLHeadingElement>(null);
   // A later step begins at its title; the first leaves the focus where the reader has it.
   const isLaterStep = onBack !== undefined;
@@ -70,7 +72,7 @@ function PhoneHead({ onBack, scene }: Pick<AccountFrameProps, 'onBack'> & { scen
     <header className="account-ground flex flex-col pb-1">
       <div className="flex h-13 items-center px-2">
         <IconButton icon={BackIcon} label={t('nav.back')} onClick={onBack ?? leave} />
-        <Link to="/" aria-label={t('nav.home')} className="me-auto">
+        <Link to="/" className="me-auto">
           <Wordmark />
         </Link>
         <ThemeSwitch />

@@ -37,34 +37,33 @@ export function CodeField({ address, purpose, value, onChange, error }: CodeFiel
   const isWaiting = secondsLeft > 0 && sentTo === address;
   const refusal = request.error ? (fieldProblem(request.error, 'address') ?? problemText(request.error)) : undefined;
   return (
-    <div className="flex items-start gap-2.5">
-      <div className="min-w-0 flex-1">
-        <TextField
-          label={t('code.label')}
-          hint={sentTo === address ? t('code.sent', { address }) : undefined}
-          error={refusal ?? error}
-          name="one-time-code"
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          pattern="[0-9]{6}"
-          maxLength={6}
-          required
-          dir="ltr"
-          className="tabular tracking-[0.3em]"
-          value={value}
-          onChange={(event) => onChange(event.target.value.normalize('NFKC').replace(/\D/g, ''))}
-        />
-      </div>
-      <Button
-        className="mt-6 h-11"
-        look="jade"
-        disabled={address === '' || isWaiting}
-        isBusy={request.isPending}
-        onClick={send}
-      >
-        {isWaiting ? t('code.wait', { count: secondsLeft }) : t(sentTo ? 'code.resend' : 'code.send')}
-      </Button>
-    </div>
+    <TextField
+      label={t('code.label')}
+      hint={<span role="status">{sentTo === address && sentTo ? t('code.sent', { address }) : null}</span>}
+      error={refusal ?? error}
+      name="one-time-code"
+      autoComplete="one-time-code"
+      inputMode="numeric"
+      pattern="[0-9]{6}"
+      maxLength={6}
+      required
+      dir="ltr"
+      className="tabular pe-40 tracking-[0.3em]"
+      value={value}
+      onChange={(event) => onChange(event.target.value.normalize('NFKC').replace(/\D/g, ''))}
+      end={
+        <Button
+          look="jade"
+          size="small"
+          className="me-0.5"
+          disabled={address === '' || isWaiting}
+          isBusy={request.isPending}
+          onClick={send}
+        >
+          {isWaiting ? t('code.wait', { count: secondsLeft }) : t(sentTo ? 'code.resend' : 'code.send')}
+        </Button>
+      }
+    />
   );
 }
 

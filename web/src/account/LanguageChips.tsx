@@ -39,11 +39,3 @@ export function LanguageChips({ label, chosen, onChange }: LanguageChipsProps) {
     </div>
   );
 }
-
-/** The languages a browser asks for, as far as they can be chosen here. */
-export function languagesOfBrowser(tags: readonly string[]): ReadableLanguage[] {
-  const short = tags.map((tag) => tag.split('-')[0]?.toLowerCase());
-  const known = readableLanguageTags.filter((tag) => short.includes(tag));
-  known.sort((a, b) => short.indexOf(a) - short.indexOf(b));
-  return known.length > 0 ? known : ['en'];
-}

@@ -6,7 +6,7 @@ import { useMeLink } from './main-navigation.ts';
 import { NotificationsIcon } from './NotificationsIcon.tsx';
 
 const itemClass =
-  'flex flex-1 flex-col items-center justify-center gap-0.5 text-tiny text-quiet [&[aria-current=page]]:font-semibold [&[aria-current=page]]:text-ink';
+  'flex flex-1 flex-col items-center justify-center gap-0.5 text-tiny whitespace-nowrap text-quiet [&[aria-current=page]]:font-semibold [&[aria-current=page]]:text-ink';
 
 /** Bar at the foot of phones, publishing in its middle. */
 export function BottomBar() {

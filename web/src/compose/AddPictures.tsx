@@ -3,11 +3,13 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acceptedPictures } from '../data/uploads.ts';
 import { CameraIcon, PlusIcon } from '../ui/icons.tsx';
+import { useIsWide } from '../ui/use-media-query.ts';
 
 /** Opens the camera roll; the tile is also where files may be dropped. */
 export function AddPictures({ count, addPictures }: { count: number; addPictures: (files: Iterable<File>) => void }) {
   const { t } = useTranslation('compose');
   const field = useRef<HTMLInputElement>(null);
+  const isWide = useIsWide();
   const isFirst = count === 0;
   return (
     <>
@@ -23,7 +25,9 @@ export function AddPictures({ count, addPictures }: { count: number; addPictures
         {isFirst ? <CameraIcon size={30} /> : <PlusIcon size={26} />}
         <span className={isFirst ? 'font-medium text-ink' : 'sr-only'}>{t('pictures.add')}</span>
         {isFirst ? (
-          <span className="text-small text-quiet">{t('pictures.hint', { count: picturesPerNote })}</span>
+          <span className="text-small text-quiet">
+            {t(isWide ? 'pictures.hintWide' : 'pictures.hint', { count: picturesPerNote })}
+          </span>
         ) : (
           <span className="tabular text-tiny">
             {count}/{picturesPerNote}

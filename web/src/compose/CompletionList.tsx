@@ -21,10 +21,11 @@ export function optionId(listId: string, index: number): string {
 export function CompletionList({ id, label, options, active, onChoose, style }: CompletionListProps) {
   const { t } = useTranslation('compose');
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
     <>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points at the active option */}
       <div
         ref={list}
         id={id}
@@ -34,7 +35,7 @@ export function CompletionList({ id, label, options, active, onChoose, style }: 
         className="menu-popover absolute z-30 max-h-64 overflow-y-auto"
       >
         {options.map((option, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: see above
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points at the active option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
           <div
             key={option.id}

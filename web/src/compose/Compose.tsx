@@ -1,18 +1,28 @@
 import { useSearch } from '@tanstack/react-router';
-import { useMe } from '../data/session.ts';
+import { useSession } from '../data/session.ts';
 import { ComposeScreen } from './ComposeScreen.tsx';
 import { ComposeSkeleton } from './ComposeSkeleton.tsx';
 import { useOpenDraft } from './use-open-draft.ts';
 
-/** Publishing begins before signing in: only the last step asks for an account. */
+/** Writing needs neither an account nor a network: only the last step asks for both. */
 export function Compose() {
-  const me = useMe();
+  const session = useSession();
   const wish = useSearch({ from: '/publish' });
-  if (me === undefined) return <ComposeSkeleton />;
-  return <OpenedDraft key={`${me?.id} ${wish.draft ?? ''} ${wish.format ?? ''} ${wish.topic ?? ''}`} {...{ wish, me }} />;
+  const isUnreachable = session.failureCount > 0 || session.fetchStatus === 'paused';
+  if (session.isPending && !isUnreachable) return <ComposeSkeleton />;
+  const me = session.data?.me;
+  return (
+    <OpenedDraft key={`${me?.id} ${wish.draft ?? ''} ${wish.format ?? ''} ${wish.topic ?? ''}`} {...{ wish, me }} />
+  );
 }
 
-function OpenedDraft({ wish, me }: Parameters<typeof useOpenDraft> extends [infer W, infer M] ? { wish: W; me: M } : never) {
+function OpenedDraft({
+  wish,
+  me,
+}: {
+  wish: Parameters<typeof useOpenDraft>[0];
+  me: Parameters<typeof useOpenDraft>[1];
+}) {
   const draft = useOpenDraft(wish, me);
   return draft ? <ComposeScreen opened={draft} me={me} /> : <ComposeSkeleton />;
 }

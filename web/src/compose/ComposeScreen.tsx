@@ -14,7 +14,7 @@ import { hasFailed, usePictureUploads } from './use-picture-uploads.ts';
 import { usePublish } from './use-publish.ts';
 
 /** Editor, live preview beside it where there is room, and the bar that publishes. */
-export function ComposeScreen({ opened, me }: { opened: BrowserDraft; me: Me | null }) {
+export function ComposeScreen({ opened, me }: { opened: BrowserDraft; me: Me | null | undefined }) {
   const { t } = useTranslation('compose');
   const isWide = useIsWide();
   const { draft, change, update, finish, isKept } = useBrowserDraft(opened, me?.id);
@@ -22,7 +22,7 @@ export function ComposeScreen({ opened, me }: { opened: BrowserDraft; me: Me | n
   const [isChecked, setChecked] = useState(false);
   const uploads = usePictureUploads(
     composition.pictures,
-    me !== null,
+    Boolean(me),
     useCallback(
       (key, media) =>
         change(({ pictures }) => ({

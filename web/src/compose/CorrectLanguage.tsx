@@ -1,4 +1,4 @@
-import type { NoteView } from '@teahouse/contract';
+import { type NoteView, readableLanguages } from '@teahouse/contract';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorrectLanguage } from '../data/compose.ts';
@@ -35,9 +35,7 @@ export function CorrectLanguage({ note, onCorrected }: { note: NoteView; onCorre
         }
         className="max-w-[60%] min-w-0 rounded-full bg-transparent py-2 ps-3 pe-1 text-end text-soft"
       >
-        <option value={note.language} hidden>
-          {t('language.detected')}
-        </option>
+        {note.language in readableLanguages ? null : <option value={note.language}>{t('language.unknown')}</option>}
         <LanguageOptions />
       </select>
     </div>

@@ -19,7 +19,7 @@ export function CoverPicker({ composition: { title, textCover }, change }: Cover
       </div>
       <fieldset className="min-w-0 flex-1">
         <legend className="pb-2 text-small text-quiet">{t('cover.legend')}</legend>
-        <div className="grid grid-cols-[repeat(auto-fill,minmax(2.5rem,1fr))] gap-2">
+        <div className="grid max-w-84 grid-cols-4 gap-2 wide:grid-cols-6">
           {textCovers.map((template) => (
             <label
               key={template}

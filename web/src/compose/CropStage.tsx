@@ -37,9 +37,8 @@ export function CropStage({ source, crop, onChange }: CropStageProps) {
     onChange(moveCrop(source.width, source.height, crop, dx * box.width * keyStep, dy * box.height * keyStep));
   };
   return (
-    <div className="flex flex-col gap-3">
-      <div className="grid place-items-center overflow-hidden rounded-card bg-sunken">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: moved with the arrow keys */}
+    <div className="flex min-w-0 flex-col gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] justify-items-center overflow-hidden rounded-card bg-sunken">
         <canvas
           ref={canvas}
           role="img"

@@ -1,17 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type Me, type NoteView, Problem } from '@teahouse/contract';
+import type { Me, NoteView } from '@teahouse/contract';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditNote } from '../data/compose.ts';
-import { useNote } from '../data/notes.ts';
 import { Button } from '../ui/Button.tsx';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useIsWide } from '../ui/use-media-query.ts';
-import { useProblemText } from '../ui/use-problem-text.ts';
-import { type Composition, compositionOfNote, contentOf, isReady, shortcomingOf } from './composition.ts';
 import { CorrectLanguage } from './CorrectLanguage.tsx';
+import { type Composition, compositionOfNote, contentOf, isReady, shortcomingOf } from './composition.ts';
 import { Editor } from './Editor.tsx';
+import { EditTrouble } from './EditTrouble.tsx';
 import { FormerVersions } from './FormerVersions.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import { useAddPictures } from './use-add-pictures.ts';
@@ -106,39 +105,6 @@ export function EditScreen({ note, me }: EditScreenProps) {
           </Button>
         </div>
       </footer>
-    </div>
-  );
-}
-
-interface EditTroubleProps {
-  error: unknown;
-  noteId: string;
-  onLoadNewest: (newest: NoteView) => void;
-  onKeepMine: (version: number) => void;
-}
-
-/** Two people, or two devices, changed the note: the author decides which words stay. */
-function EditTrouble({ error, noteId, onLoadNewest, onKeepMine }: EditTroubleProps) {
-  const { t } = useTranslation('compose');
-  const textOf = useProblemText();
-  const note = useNote(noteId);
-  if (!error) return null;
-  const isConflict = error instanceof Problem && error.code === 'changed-meanwhile';
-  const withNewest = (then: (newest: NoteView) => void) => () =>
-    void note.refetch().then(({ data }) => data && then(data));
-  return (
-    <div role="alert" className="flex flex-wrap items-center gap-2 text-small text-accent-fill">
-      <p className="min-w-52 flex-1">{isConflict ? t('editing.conflict') : textOf(error)}</p>
-      {isConflict ? (
-        <>
-          <Button size="small" onClick={withNewest(onLoadNewest)}>
-            {t('editing.loadNewest')}
-          </Button>
-          <Button size="small" onClick={withNewest((newest) => onKeepMine(newest.version))}>
-            {t('editing.keepMine')}
-          </Button>
-        </>
-      ) : null}
     </div>
   );
 }

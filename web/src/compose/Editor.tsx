@@ -1,7 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LimitCounter } from '../ui/fields.tsx';
-import type { Composition, Shortcoming } from './composition.ts';
 import { CoverPicker } from './CoverPicker.tsx';
+import type { Composition, Shortcoming } from './composition.ts';
 import { FormatPicker } from './FormatPicker.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { PictureStrip } from './PictureStrip.tsx';
@@ -30,7 +31,11 @@ export function Editor({
   hasLanguageHint = true,
 }: EditorProps) {
   const { t } = useTranslation('compose');
+  const titleField = useRef<HTMLTextAreaElement>(null);
   const isTitleWrong = shortcoming === 'no-title' || shortcoming === 'title-too-long';
+  useEffect(() => {
+    if (isTitleWrong) titleField.current?.focus();
+  }, [isTitleWrong]);
   return (
     <div
       className="flex flex-col"
@@ -42,13 +47,16 @@ export function Editor({
       <PictureStrip composition={composition} change={change} uploads={uploads} addPictures={addPictures} />
       {composition.pictures.length === 0 ? <CoverPicker composition={composition} change={change} /> : null}
       <div className="flex items-center gap-3 border-b border-line has-aria-invalid:border-accent">
-        <input
+        <textarea
+          ref={titleField}
+          rows={1}
           value={composition.title}
           aria-label={t('titleField')}
           aria-invalid={isTitleWrong || undefined}
           placeholder={t(`format.${composition.format}.title`)}
-          onChange={(event) => change({ title: event.target.value })}
-          className="min-h-13 min-w-0 flex-1 bg-transparent text-title font-semibold outline-none placeholder:font-normal"
+          onChange={(event) => change({ title: event.target.value.replace(/\n+/gu, ' ') })}
+          enterKeyHint="next"
+          className="field-sizing-content min-h-13 min-w-0 flex-1 resize-none bg-transparent py-3.5 text-title font-semibold outline-none placeholder:font-normal"
         />
         <LimitCounter text={composition.title} kind="title" />
       </div>

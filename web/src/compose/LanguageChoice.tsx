@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../ui/badges.tsx';
 import { GlobeIcon } from '../ui/icons.tsx';
-import { LanguageOptions } from './LanguageOptions.tsx';
 import type { Composition } from './composition.ts';
+import { LanguageOptions } from './LanguageOptions.tsx';
 import type { ChangeComposition } from './use-browser-draft.ts';
 
 interface LanguageChoiceProps {

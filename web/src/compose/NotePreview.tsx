@@ -12,7 +12,7 @@ import { usePictureUrl } from './use-picture-url.ts';
 
 interface NotePreviewProps {
   composition: Composition;
-  me: Me | null;
+  me: Me | null | undefined;
 }
 
 type View = 'card' | 'note';

@@ -5,11 +5,11 @@ import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndD
 import { useTranslation } from 'react-i18next';
 import { discardUpload } from '../data/uploads.ts';
 import { classNames } from '../ui/class-names.ts';
-import { type ComposedPicture, type Composition, movePicture } from './composition.ts';
 import { AddPictures } from './AddPictures.tsx';
-import { dropFiles } from './picture-files.ts';
+import { type ComposedPicture, type Composition, movePicture } from './composition.ts';
 import { PictureSheet } from './PictureSheet.tsx';
 import { PictureTile } from './PictureTile.tsx';
+import { dropFiles } from './picture-files.ts';
 import type { ChangeComposition } from './use-browser-draft.ts';
 import type { PictureUploads } from './use-picture-uploads.ts';
 
@@ -64,7 +64,7 @@ export function PictureStrip({ composition: { pictures }, change, uploads, addPi
         addPictures(event.dataTransfer.files);
       }}
       className={classNames(
-        'no-scrollbar -mx-4 flex gap-2.5 overflow-x-auto rounded-card px-4 py-2 wide:-mx-2 wide:flex-wrap wide:px-2',
+        'no-scrollbar relative -mx-4 flex gap-2.5 overflow-x-auto rounded-card px-4 py-2 wide:-mx-2 wide:flex-wrap wide:px-2',
         isOver && 'bg-jade-soft',
       )}
     >

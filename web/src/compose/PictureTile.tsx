@@ -41,7 +41,7 @@ export function PictureTile({ id, picture, position, upload, onOpen, onRemove, o
       ) : null}
       <AriaButton
         slot="drag"
-        aria-label={t('pictures.move', { number: position })}
+        aria-label={t(position === 1 ? 'pictures.moveCover' : 'pictures.move', { number: position })}
         className="absolute start-1.5 top-1.5 grid h-6 min-w-6 cursor-grab place-items-center rounded-full bg-black/50 px-1.5 text-tiny font-medium text-white outline-offset-1"
       >
         {position === 1 ? t('pictures.cover') : position}

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LimitCounter } from '../ui/fields.tsx';
-import { placeOf } from './caret-place.ts';
 import { CompletionList, optionId } from './CompletionList.tsx';
+import { placeOf } from './caret-place.ts';
 import { complete, type OpenToken, openTokenAt } from './completion.ts';
 import { type CompletionOption, useCompletion } from './use-completion.ts';
 

@@ -55,7 +55,10 @@ export function shortcomingOf({ title, text }: Composition): Shortcoming | undef
   return countGraphemes(text) > textLimits.noteText.graphemes ? 'text-too-long' : undefined;
 }
 
-type NoteContent = Pick<PublishNoteBody, 'title' | 'text' | 'format' | 'pictures' | 'textCover' | 'topics' | 'language'>;
+type NoteContent = Pick<
+  PublishNoteBody,
+  'title' | 'text' | 'format' | 'pictures' | 'textCover' | 'topics' | 'language'
+>;
 
 export function noteBody(composition: Composition): NoteContent {
   const { language, title } = composition;

@@ -44,9 +44,7 @@ export async function cutPicture(source: ImageBitmap, crop: Crop, name: string):
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(box.width * scale);
   canvas.height = Math.round(box.height * scale);
-  canvas
-    .getContext('2d')
-    ?.drawImage(source, box.x, box.y, box.width, box.height, 0, 0, canvas.width, canvas.height);
+  canvas.getContext('2d')?.drawImage(source, box.x, box.y, box.width, box.height, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
   if (!blob) throw new Error('The picture could not be cut');
   return new File([blob], `${name.replace(/\.\w+$/u, '')}.jpg`, { type: blob.type });

@@ -3,8 +3,8 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '../data/client.ts';
 import { useToast } from '../ui/Toast.tsx';
-import type { ChangeComposition } from './use-browser-draft.ts';
 import { keepFile } from './picture-files.ts';
+import type { ChangeComposition } from './use-browser-draft.ts';
 
 /** Takes files that were picked, dropped or pasted; says so when some cannot be taken. */
 export function useAddPictures(count: number, change: ChangeComposition): (files: Iterable<File>) => void {

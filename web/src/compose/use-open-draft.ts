@@ -1,7 +1,7 @@
 import type { Me, MediaView, NoteFormat } from '@teahouse/contract';
 import { useEffect, useState } from 'react';
 import { findMyPicture, type ServerDraft, useServerDrafts } from '../data/drafts.ts';
-import { type BrowserDraft, findInBrowser, listInBrowser, newDraft } from './browser-drafts.ts';
+import { anyone, type BrowserDraft, findInBrowser, listInBrowser, newDraft } from './browser-drafts.ts';
 import { compositionOfDraft } from './composition.ts';
 
 interface Wish {
@@ -11,12 +11,12 @@ interface Wish {
 }
 
 /** Which draft the screen works on: the one asked for, else what was left unfinished in this format or topic, else a blank one. */
-export function useOpenDraft(wish: Wish, me: Me | null): BrowserDraft | undefined {
-  const [opened, setOpened] = useState(() => openHere(wish, me?.id));
+export function useOpenDraft(wish: Wish, me: Me | null | undefined): BrowserDraft | undefined {
+  const [opened, setOpened] = useState(() => openHere(wish, me));
   const isElsewhere = opened === undefined;
-  const drafts = useServerDrafts(isElsewhere && me !== null);
+  const drafts = useServerDrafts(isElsewhere && Boolean(me));
   const kept = drafts.data?.find(({ id }) => id === wish.draft);
-  const isSettled = isElsewhere && (me === null || drafts.isSuccess || drafts.isError);
+  const isSettled = isElsewhere && (!me || drafts.isSuccess || drafts.isError);
   useEffect(() => {
     if (!isSettled) return;
     let isLeft = false;
@@ -31,21 +31,20 @@ export function useOpenDraft(wish: Wish, me: Me | null): BrowserDraft | undefine
 }
 
 /** What this browser can open at once; `undefined` where the house must be asked. */
-function openHere({ draft, format, topic }: Wish, ownerId: string | undefined): BrowserDraft | undefined {
+function openHere({ draft, format, topic }: Wish, me: Me | null | undefined): BrowserDraft | undefined {
+  const ownerId = me?.id;
   if (draft) return findInBrowser(draft) ?? (draft.startsWith('b-') ? newDraft({}, ownerId) : undefined);
-  const unfinished = listInBrowser(ownerId).find(
-    ({ composition }) =>
-      (!format || composition.format === format) && (!topic || composition.topics.includes(topic)),
+  const unfinished = listInBrowser(me === undefined ? anyone : ownerId).find(
+    ({ composition }) => (!format || composition.format === format) && (!topic || composition.topics.includes(topic)),
   );
   return unfinished ?? newDraft({ ...(format ? { format } : {}), ...(topic ? { topics: [topic] } : {}) }, ownerId);
 }
 
 async function adopt(draft: ServerDraft, ownerId: string | undefined): Promise<BrowserDraft> {
   const found = await Promise.all(
-    draft.pictures.map(async ({ mediaId }): Promise<[string, MediaView | null]> => [
-      mediaId,
-      await findMyPicture(mediaId),
-    ]),
+    draft.pictures.map(
+      async ({ mediaId }): Promise<[string, MediaView | null]> => [mediaId, await findMyPicture(mediaId)],
+    ),
   );
   const media = new Map(found.flatMap(([id, view]) => (view ? [[id, view] as const] : [])));
   return {

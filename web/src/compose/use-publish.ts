@@ -59,7 +59,10 @@ export function usePublish({ draft, update, finish, hasFailedPicture }: PublishO
   const state: PublishState = isPending ? 'sending' : isWanted ? 'waiting-for-pictures' : 'idle';
   const publish = () => {
     reset();
-    if (shortcomingOf(draft.composition) === undefined) setWanted(true);
+    if (shortcomingOf(draft.composition) !== undefined) return;
+    setWanted(true);
+    // The note is shown next: its screen is fetched while the note is on its way.
+    void import('../note/NotePage.tsx');
   };
   return { publish, state, error };
 }

@@ -15,13 +15,15 @@ export function usePublishNote() {
   return useMutation({
     mutationFn: ({ body, idempotencyKey }: { body: NewNote; idempotencyKey: string }) =>
       call(routes.notes.publish, { body, idempotencyKey }),
-    onSuccess: (note) =>
-      Promise.all([
+    onSuccess: (note) => {
+      client.setQueryData<NoteView>(noteKeys.one(note.id), note);
+      return Promise.all([
         client.invalidateQueries({ queryKey: draftKeys.mine }),
         client.invalidateQueries({ queryKey: feedKeys.of('newest') }),
         client.invalidateQueries({ queryKey: memberKeys.notes(note.author.handle) }),
         client.invalidateQueries({ queryKey: memberKeys.one(note.author.handle) }),
-      ]),
+      ]);
+    },
   });
 }
 

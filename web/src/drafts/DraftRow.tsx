@@ -32,7 +32,6 @@ export function DraftRow({ id, at, content, pictureCount, picture, mediaId, onDr
       <Link
         to="/publish"
         search={{ draft: id }}
-        aria-label={t('shelf.open', { title })}
         className="flex min-w-0 flex-1 items-center gap-4 rounded-card py-3 hover:bg-sunken"
       >
         <span className="h-20 w-15 shrink-0 overflow-hidden rounded-xl bg-sunken">

@@ -41,13 +41,17 @@ export function Drafts() {
         </Link>
       </ScreenHeader>
       <div className="mx-auto flex max-w-2xl flex-col gap-8 px-4 pt-4 pb-16">
-        {isEmpty ? (
-          <EmptyState scene="letter" title={t('shelf.emptyTitle')} body={t('shelf.emptyBody')} />
-        ) : null}
+        {isEmpty ? <EmptyState scene="letter" title={t('shelf.emptyTitle')} body={t('shelf.emptyBody')} /> : null}
         {here.length > 0 ? (
           <Shelf title={t('shelf.here')}>
             {here.map((draft) => (
-              <DraftRow key={draft.id} id={draft.id} at={draft.updatedAt} {...rowOfBrowser(draft)} onDrop={() => dropHere(draft)} />
+              <DraftRow
+                key={draft.id}
+                id={draft.id}
+                at={draft.updatedAt}
+                {...rowOfBrowser(draft)}
+                onDrop={() => dropHere(draft)}
+              />
             ))}
           </Shelf>
         ) : null}

@@ -1,13 +1,60 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SignInGate } from '../account/SignInGate.tsx';
+import { useMe } from '../data/session.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { AppealQueue } from './AppealQueue.tsx';
+import { AuditTrail } from './AuditTrail.tsx';
+import { HousePanel } from './HousePanel.tsx';
+import { QueueSkeleton } from './QueueSkeleton.tsx';
+import { ReportQueue } from './ReportQueue.tsx';
 
+const moderatorTabs = ['reports', 'appeals', 'audit'] as const;
+const operatorTabs = [...moderatorTabs, 'house'] as const;
+type TabId = (typeof operatorTabs)[number];
+
+/** Keeping the peace: what was reported or held, what was appealed, who did what; and the house itself for its operator. */
 export function Moderation() {
-  const { t } = useTranslation(['moderation', 'common']);
+  const { t } = useTranslation('moderation');
+  const me = useMe();
   return (
     <>
       <ScreenHeader title={t('title')} />
-      <EmptyState title={t('common:soon')} scene="chairs" />
+      <div className="mx-auto max-w-[1200px] px-4 pb-16 wide:px-6">
+        {me === undefined ? (
+          <QueueSkeleton />
+        ) : me === null ? (
+          <SignInGate />
+        ) : me.role === 'member' ? (
+          <EmptyState scene="chairs" title={t('notForYou')} body={t('notForYouBody')} />
+        ) : (
+          <Desk tabs={me.role === 'operator' ? operatorTabs : moderatorTabs} />
+        )}
+      </div>
     </>
+  );
+}
+
+function Desk({ tabs }: { tabs: readonly TabId[] }) {
+  const { t } = useTranslation('moderation');
+  const navigate = useNavigate({ from: '/moderation' });
+  const show = useSearch({ from: '/moderation', select: (search) => search.show });
+  const selected = tabs.find((tab) => tab === show) ?? 'reports';
+  return (
+    <Tabs
+      label={t('title')}
+      entries={tabs.map((id) => ({ id, label: t(`tab.${id}`) }))}
+      selected={selected}
+      onSelect={(id) => void navigate({ search: id === 'reports' ? {} : { show: id }, replace: true })}
+    >
+      <div className="pt-5">
+        {selected === 'reports' ? <ReportQueue /> : null}
+        {selected === 'appeals' ? <AppealQueue /> : null}
+        {selected === 'audit' ? <AuditTrail /> : null}
+        {selected === 'house' ? <HousePanel /> : null}
+      </div>
+    </Tabs>
   );
 }

@@ -24,10 +24,13 @@ export function BoardSheet({ note, onClose }: BoardSheetProps) {
   const { mutation: collect } = useCollect(note);
   const toast = useToast();
   const textOf = useProblemText();
+  /** The sheet is gone before the house answers, so the promise is followed, not the component. */
   const choose = (board: Pick<BoardView, 'id' | 'name'>) => {
-    const onSuccess = () => toast(t('board.into', { board: board.name }));
-    collect.mutate({ collects: true, boardId: board.id }, { onSuccess, onError: (error) => toast(textOf(error)) });
     onClose();
+    collect.mutateAsync({ collects: true, boardId: board.id }).then(
+      () => toast(t('board.into', { board: board.name })),
+      (error: unknown) => toast(textOf(error)),
+    );
   };
   return (
     <Sheet title={t('board.title')} isOpen onClose={onClose}>

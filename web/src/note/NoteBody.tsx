@@ -7,9 +7,10 @@ import { LanguageBadge } from '../ui/badges.tsx';
 import { languageProps, MemberText } from '../ui/MemberText.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { NoteMenu } from './NoteMenu.tsx';
 
 /** Title, text, topics, and when and how it was written. */
-export function NoteBody({ note }: { note: NoteView }) {
+export function NoteBody({ note, onGone }: { note: NoteView; onGone: () => void }) {
   const { t, i18n } = useTranslation(['note', 'common']);
   const foreignLanguage = useForeignLanguage();
   return (
@@ -34,7 +35,7 @@ export function NoteBody({ note }: { note: NoteView }) {
           ))}
         </ul>
       ) : null}
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 pt-1 text-small text-quiet">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-quiet">
         {note.format === 'free' ? null : (
           <span className="rounded-full border border-line-strong px-2 text-tiny/[1.125rem] text-soft">
             {t(`common:format.${note.format}`)}
@@ -44,10 +45,11 @@ export function NoteBody({ note }: { note: NoteView }) {
         <RelativeTime at={note.editedAt ?? note.publishedAt} />
         {note.editedAt ? <span>{t('edited')}</span> : null}
         <span aria-hidden="true">·</span>
-        <span>
+        <span className="flex-1">
           {t('views', { count: note.viewCount, replace: { count: abbreviateCount(note.viewCount, i18n.language) } })}
         </span>
-      </p>
+        <NoteMenu note={note} onGone={onGone} />
+      </div>
     </div>
   );
 }

@@ -8,7 +8,6 @@ import { NoteAuthor } from './NoteAuthor.tsx';
 import { NoteBody, NoteBodySkeleton } from './NoteBody.tsx';
 import { NoteDock } from './NoteDock.tsx';
 import { NoteFailed } from './NoteFailed.tsx';
-import { NoteMenu } from './NoteMenu.tsx';
 import type { NoteParts } from './note-parts.ts';
 
 /** Wide: media in its own proportions, and beside it author, words, comments and the dock. */
@@ -25,11 +24,14 @@ export function NoteColumns({ query, card, onGone, close }: NoteParts & { close?
       <div className="flex min-h-0 w-[400px] shrink-0 flex-col border-s border-line">
         <header className="flex items-center gap-1 border-b border-line py-3 ps-5 pe-2">
           {shown ? <NoteAuthor note={shown} /> : <Skeleton className="h-9 flex-1" />}
-          {note ? <NoteMenu note={note} onGone={onGone} /> : null}
           {close}
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-4 pb-8">
-          {note ? <NoteBody note={note} /> : <NoteBodySkeleton title={card?.title} language={card?.language} />}
+          {note ? (
+            <NoteBody note={note} onGone={onGone} />
+          ) : (
+            <NoteBodySkeleton title={card?.title} language={card?.language} />
+          )}
           {note ? <Comments note={note} onReply={reply.start} /> : null}
         </div>
         {note ? <NoteDock note={note} reply={reply} /> : <div className="h-14 border-t border-line" />}

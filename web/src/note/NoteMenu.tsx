@@ -54,7 +54,11 @@ export function NoteMenu({ note, onGone }: { note: NoteView; onGone: () => void 
   ];
   return (
     <>
-      <MenuButton label={t('menu')} entries={note.isAuthor ? authorEntries : readerEntries} />
+      <MenuButton
+        label={t('menu')}
+        entries={note.isAuthor ? authorEntries : readerEntries}
+        className="-me-2 text-quiet"
+      />
       {open === 'report' ? (
         <ReportSheet subject={{ kind: 'note', id: note.id }} onClose={() => setOpen(undefined)} />
       ) : null}

@@ -10,7 +10,6 @@ import { NoteAuthor } from './NoteAuthor.tsx';
 import { NoteBody, NoteBodySkeleton } from './NoteBody.tsx';
 import { NoteDock } from './NoteDock.tsx';
 import { NoteFailed } from './NoteFailed.tsx';
-import { NoteMenu } from './NoteMenu.tsx';
 import type { NoteParts } from './note-parts.ts';
 
 /** Phones: everything in one scroll, author above, dock below. */
@@ -27,7 +26,6 @@ export function NoteScroll({ query, card, onGone }: NoteParts) {
       <header className="sticky top-0 z-20 flex h-13 items-center gap-1 border-b border-line bg-paper px-1.5">
         {back}
         {shown ? <NoteAuthor note={shown} /> : <Skeleton className="h-9 flex-1" />}
-        {note ? <NoteMenu note={note} onGone={onGone} /> : null}
       </header>
       {shown ? (
         <Carousel note={shown} pictures={note?.pictures} />
@@ -35,7 +33,11 @@ export function NoteScroll({ query, card, onGone }: NoteParts) {
         <Skeleton className="aspect-[3/4] w-full !rounded-none" />
       )}
       <div className="flex-1 px-4 pt-4 pb-8">
-        {note ? <NoteBody note={note} /> : <NoteBodySkeleton title={card?.title} language={card?.language} />}
+        {note ? (
+          <NoteBody note={note} onGone={onGone} />
+        ) : (
+          <NoteBodySkeleton title={card?.title} language={card?.language} />
+        )}
         {note ? <Comments note={note} onReply={reply.start} /> : null}
       </div>
       {note ? (

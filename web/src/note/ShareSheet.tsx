@@ -60,15 +60,15 @@ function ShareCard({ source, alt }: { source: string; alt: string }) {
   const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
   if (state === 'failed') return null;
   return (
-    <div className="mx-auto max-w-56 overflow-hidden rounded-card border border-line">
+    <div className="overflow-hidden rounded-card border border-line">
       <img
         src={source}
         alt={alt}
-        width={1080}
-        height={1440}
+        width={1200}
+        height={630}
         onLoad={() => setState('loaded')}
         onError={() => setState('failed')}
-        className={classNames('h-auto w-full', state === 'loading' && 'skeleton aspect-[3/4]')}
+        className={classNames('h-auto w-full', state === 'loading' && 'skeleton aspect-[1200/630]')}
       />
     </div>
   );

@@ -9,6 +9,7 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { Blocked } from './Blocked.tsx';
 import { BoardGrid } from './BoardGrid.tsx';
+import { MutedNotice } from './MutedNotice.tsx';
 import { LikedNotes, MemberNotes } from './NoteLists.tsx';
 import { ProfileHeader } from './ProfileHeader.tsx';
 import { ProfileSkeleton } from './ProfileSkeleton.tsx';
@@ -30,6 +31,7 @@ function Shown({ profile }: { profile: ProfileView }) {
   return (
     <div className="mx-auto max-w-6xl">
       <ProfileHeader profile={profile} />
+      {profile.viewer?.mutes && !profile.viewer.blocks ? <MutedNotice profile={profile} /> : null}
       {profile.viewer?.blocks ? <Blocked profile={profile} /> : <Shelves profile={profile} />}
     </div>
   );
@@ -68,10 +70,13 @@ function Shelves({ profile }: { profile: ProfileView }) {
 function Missing() {
   const { t } = useTranslation(['profile', 'common']);
   return (
-    <EmptyState scene="chairs" title={t('missing.title')} body={t('missing.body')}>
-      <Link to="/" className={buttonClass('primary')}>
-        {t('common:notFound.action')}
-      </Link>
-    </EmptyState>
+    <>
+      <h1 className="sr-only">{t('title')}</h1>
+      <EmptyState scene="chairs" title={t('missing.title')} body={t('missing.body')}>
+        <Link to="/" className={buttonClass('primary')}>
+          {t('common:notFound.action')}
+        </Link>
+      </EmptyState>
+    </>
   );
 }

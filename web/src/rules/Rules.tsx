@@ -4,6 +4,7 @@ import { currentLanguage } from '../app/i18n.ts';
 import { LanguageSwitch } from '../app/Switches.tsx';
 import { useRules } from '../data/moderation-statements.ts';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
+import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { RuleList } from './RuleList.tsx';
 import { RulesSkeleton } from './RulesSkeleton.tsx';
 import { useScrollToAnchor } from './use-scroll-to-anchor.ts';
@@ -12,6 +13,7 @@ import { useScrollToAnchor } from './use-scroll-to-anchor.ts';
 export function Rules() {
   const { t, i18n } = useTranslation('rules');
   const rules = useRules(currentLanguage());
+  useDocumentTitle(t('title'));
   useScrollToAnchor(rules.isSuccess);
   return (
     <>

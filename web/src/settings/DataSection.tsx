@@ -9,7 +9,8 @@ import { DeleteAccountSheet } from './DeleteAccountSheet.tsx';
 import { Part } from './Part.tsx';
 
 export function DataSection({ me }: { me: Me }) {
-  const { t } = useTranslation('settings');
+  // The sheet's own words are fetched along: waiting for them later would hide the screen and lose the focus.
+  const { t } = useTranslation(['settings', 'account']);
   const [isDeleting, setDeleting] = useState(false);
   return (
     <div>
@@ -21,7 +22,7 @@ export function DataSection({ me }: { me: Me }) {
       </Part>
       <Part title={t('data.statements')} body={t('data.statementsBody')}>
         <Link to="/statements" className={`${buttonClass('outline')} self-start`}>
-          {t('data.statements')}
+          {t('data.statementsOpen')}
         </Link>
       </Part>
       <Part title={t('data.delete')} body={t('data.deleteBody')}>

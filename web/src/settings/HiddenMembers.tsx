@@ -43,7 +43,7 @@ function Group({ kind, title, members }: GroupProps) {
   if (members.length === 0) return null;
   return (
     <div>
-      <h4 className="pb-1 text-small font-medium text-quiet">{title}</h4>
+      <h3 className="pb-1 text-small font-medium text-quiet">{title}</h3>
       <ul>
         {members.map((member) => (
           <HiddenMember key={member.id} kind={kind} member={member} />

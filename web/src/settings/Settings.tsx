@@ -10,8 +10,9 @@ import { SettingsPanes } from './SettingsPanes.tsx';
 export function Settings() {
   const { t } = useTranslation('settings');
   const me = useMe();
+  const isWide = useIsWide();
   useDocumentTitle(t('title'));
-  if (useIsWide()) return <SettingsPanes section={me === null ? 'appearance' : 'profile'} />;
+  if (isWide) return <SettingsPanes section={me === null ? 'appearance' : 'profile'} />;
   return (
     <>
       <ScreenHeader title={t('title')} />

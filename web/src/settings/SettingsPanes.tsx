@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { SectionBody } from './SectionBody.tsx';
 import { SectionList } from './SectionList.tsx';
 import type { Section } from './sections.ts';
@@ -6,16 +7,17 @@ import type { Section } from './sections.ts';
 /** Wide screens: the sections on one side, the chosen one on the other. */
 export function SettingsPanes({ section }: { section: Section }) {
   const { t } = useTranslation('settings');
+  useDocumentTitle(t(`section.${section}.title`));
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-[17rem_minmax(0,1fr)] gap-10 px-6 pt-4 pb-16">
       <div className="sticky top-(--top-height) self-start">
-        <h1 className="px-3.5 pb-4 text-head font-semibold">{t('title')}</h1>
+        <p className="px-3.5 pb-4 text-head font-semibold">{t('title')}</p>
         <SectionList current={section} />
       </div>
-      <section className="max-w-xl pt-1.5" aria-labelledby="settings-section">
-        <h2 id="settings-section" className="pb-6 text-head font-semibold">
+      <section className="max-w-xl" aria-labelledby="settings-section">
+        <h1 id="settings-section" className="pb-6 text-head font-semibold">
           {t(`section.${section}.title`)}
-        </h2>
+        </h1>
         <SectionBody key={section} section={section} />
       </section>
     </div>

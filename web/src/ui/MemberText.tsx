@@ -28,7 +28,7 @@ export function languageProps(language: string): { lang?: string; dir: 'ltr' | '
   return dir === 'auto' ? { dir } : { lang: language, dir };
 }
 
-const linkClass = 'text-jade underline-offset-2 hover:underline';
+const linkClass = 'font-medium text-jade underline-offset-2 hover:underline';
 
 function render(part: TextPart) {
   switch (part.kind) {

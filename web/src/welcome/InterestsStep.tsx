@@ -17,7 +17,8 @@ interface InterestsStepProps {
 
 /** The last step: what to see first, the rules of the house, and in. */
 export function InterestsStep({ draft, change, isBusy, problem, becomesOperator, onDone }: InterestsStepProps) {
-  const { t } = useTranslation('account');
+  // The rules' own words are fetched along, so that opening them shows them at once.
+  const { t } = useTranslation(['account', 'rules']);
   const [isReadingRules, setReadingRules] = useState(false);
   return (
     <div className="flex flex-col gap-5">

@@ -31,7 +31,8 @@ export function SeatStep({ draft, change, refusal, next, onDone }: SeatStepProps
   const methods = (['password', 'email', 'phone'] as const).filter((method) => house?.signUp.methods.includes(method));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (handleState === 'free' || handleState === 'none') onDone();
+    // An answer still on its way must not hold anyone up: what is taken is refused at the end, and leads back here.
+    if (handleState === 'free' || handleState === 'none' || handleState === 'checking') onDone();
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-3.5">

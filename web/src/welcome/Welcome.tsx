@@ -2,7 +2,8 @@ import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountFrame } from '../account/AccountFrame.tsx';
-import { languagesOfBrowser } from '../account/LanguageChips.tsx';
+import { languagesOfBrowser } from '../account/languages-of-browser.ts';
+import { currentLanguage } from '../app/i18n.ts';
 import { useSignUp } from '../data/accounts.ts';
 import { useHouse } from '../data/house.ts';
 import { useMe } from '../data/session.ts';
@@ -46,12 +47,15 @@ function SignUp({ next, operator, onJoin }: SignUpProps) {
     setDraft((before) => ({ ...before, ...part }));
     if (signUp.isError) signUp.reset();
   };
-  const rulesVersion = useHouse().data?.rulesVersion ?? 1;
+  const acceptedRulesVersion = useHouse().data?.rulesVersion ?? 1;
   const submit = () => {
     onJoin();
-    signUp.mutate(bodyOf(draft, rulesVersion, operator), {
-      onError: (error) => belongsToFirstStep(error) && goTo(1),
-    });
+    signUp.mutate(
+      bodyOf(draft, { interfaceLanguage: currentLanguage(), acceptedRulesVersion, operatorToken: operator }),
+      {
+        onError: (error) => belongsToFirstStep(error) && goTo(1),
+      },
+    );
   };
   const screens: Record<Step, ReactNode> = {
     1: <SeatStep draft={draft} change={change} refusal={signUp.error} next={next} onDone={() => goTo(2)} />,

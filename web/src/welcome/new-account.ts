@@ -1,5 +1,4 @@
-import { type Interest, Problem, type ReadableLanguage } from '@teahouse/contract';
-import { currentLanguage } from '../app/i18n.ts';
+import { type Interest, type InterfaceLanguage, Problem, type ReadableLanguage } from '@teahouse/contract';
 import type { NewAccount } from '../data/accounts.ts';
 
 export type Method = 'password' | 'email' | 'phone';
@@ -15,16 +14,21 @@ export interface Draft {
   interests: Interest[];
 }
 
-export function bodyOf(draft: Draft, acceptedRulesVersion: number, operatorToken: string | undefined): NewAccount {
+interface Circumstances {
+  interfaceLanguage: InterfaceLanguage;
+  acceptedRulesVersion: number;
+  operatorToken: string | undefined;
+}
+
+export function bodyOf(draft: Draft, { operatorToken, ...circumstances }: Circumstances): NewAccount {
   const handle = draft.handle.trim();
   const profile = {
     handle,
     name: handle,
     languagesRead: draft.languagesRead,
     interests: draft.interests,
-    interfaceLanguage: currentLanguage(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    acceptedRulesVersion,
+    ...circumstances,
     ...(operatorToken ? { operatorToken } : {}),
   };
   return draft.method === 'password'

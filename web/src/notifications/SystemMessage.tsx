@@ -1,0 +1,26 @@
+import type { NotificationView } from '@teahouse/contract';
+import { useTranslation } from 'react-i18next';
+
+const decisions = [
+  'hold',
+  'limit',
+  'remove',
+  'restore',
+  'dismiss',
+  'suspend',
+  'unsuspend',
+  'upheld',
+  'overturned',
+] as const;
+
+/** What the house says, in the reader's language; a newer house may say things this client does not know. */
+export function SystemMessage({ message }: Pick<NotificationView, 'message'>) {
+  const { t } = useTranslation('notifications');
+  const decision = decisions.find((action) => message?.key === `decision.${action}`);
+  return (
+    <>
+      <span className="block text-soft">{decision ? t(`system.decision.${decision}`) : t('system.other')}</span>
+      {t('system.why')}
+    </>
+  );
+}
