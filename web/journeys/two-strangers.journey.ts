@@ -41,6 +41,7 @@ describe.each<[Size, Language]>([
     const noteId = await publish(author, { ...note, file: `${picture}congee-bowl-0.webp` });
     expect((performance.now() - startedAt) / 1000).toBeLessThan(60);
 
+    await author.page.goto('/');
     await join(reader, readerHandle);
     await findInFeed(reader, noteId, note.title);
     await expectAccessible(reader);
@@ -61,7 +62,7 @@ async function findInFeed({ page, language }: Visitor, noteId: string, title: st
   const card = page.locator(`a[href*="${noteId}"]`).first();
   await card.waitFor();
   await card.click();
-  await page.getByRole('heading', { name: title }).waitFor();
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   expect(page.url()).toContain(`/notes/${noteId}`);
 }
 
@@ -88,10 +89,9 @@ async function respond({ page, language }: Visitor, authorHandle: string): Promi
 async function expectTold({ page, language }: Visitor, readerHandle: string): Promise<void> {
   const say = wordsOf(language);
   // The author's page was open all the while: the live stream brings the number to the bell.
-  await page
-    .getByRole('link', { name: new RegExp(say('common.nav.notifications')) })
-    .first()
-    .click();
+  const bell = page.getByRole('link', { name: say('common.nav.notificationsUnread_other', { count: 4 }) }).first();
+  await bell.waitFor();
+  await bell.click();
   for (const deed of ['like', 'collect', 'comment', 'follow'])
     await page
       .getByText(say(`notifications.did.${deed}`))

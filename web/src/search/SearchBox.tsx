@@ -11,7 +11,7 @@ const pauseMilliseconds = 150;
 
 /** The field with what others found under the same beginning. */
 export function SearchBox({ q }: { q: string }) {
-  const { t } = useTranslation('search');
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -55,12 +55,12 @@ export function SearchBox({ q }: { q: string }) {
           role="combobox"
           value={text}
           maxLength={100}
-          aria-label={t('field')}
+          aria-label={t('nav.search')}
           aria-expanded={isOpen}
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
-          placeholder={t('placeholder')}
+          placeholder={t('nav.searchPlaceholder')}
           onChange={(event) => {
             setText(event.target.value);
             setFocused(true);
@@ -71,13 +71,15 @@ export function SearchBox({ q }: { q: string }) {
           onKeyDown={onKeyDown}
           className="h-full min-w-0 flex-1 bg-transparent px-3 outline-none [&::-webkit-search-cancel-button]:hidden"
         />
-        {text === '' ? null : <IconButton icon={CloseIcon} iconSize={18} label={t('clear')} onClick={() => go('')} />}
+        {text === '' ? null : (
+          <IconButton icon={CloseIcon} iconSize={18} label={t('nav.searchClear')} onClick={() => go('')} />
+        )}
       </form>
       {isOpen ? (
         <div
           id={listId}
           role="listbox"
-          aria-label={t('suggestions')}
+          aria-label={t('nav.searchSuggestions')}
           className="menu-popover absolute inset-x-0 top-full z-30 mt-1.5 !max-w-none"
         >
           {options.map((option, index) => (
