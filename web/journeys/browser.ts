@@ -46,6 +46,8 @@ export async function visit(
   size: Size,
   language: Language,
   theme: Theme = 'light',
+  // Most journeys watch the network, which a service worker would answer for.
+  serviceWorkers: 'allow' | 'block' = 'block',
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: sizes[size],
@@ -54,14 +56,22 @@ export async function visit(
     hasTouch: size === 'phone',
     isMobile: size === 'phone',
     reducedMotion: 'reduce',
-    // Journeys watch the network; the service worker has a journey of its own.
-    serviceWorkers: 'block',
+    serviceWorkers,
     baseURL: inject('house'),
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  // A failed resource is named by its response; the console's own line says less.
+  const isNews = (text: string) => !text.startsWith('Failed to load resource');
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && isNews(message.text()) && complaints.push(message.text()),
+  );
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+  );
   page.on('pageerror', (error) => complaints.push(String(error)));
   return { page, context, size, language, theme, complaints };
 }

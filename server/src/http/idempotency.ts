@@ -88,17 +88,26 @@ async function reserve(
   hash: string,
 ): Promise<Row> {
   const now = dateOf(clock);
-  const inserted = await sql`
-    insert into idempotency (member_id, key, route, request_hash, reserved_id, created_at)
-    values (${memberId}, ${key}, ${route.id}, ${hash}, ${ids.next()}, ${now}) on conflict do nothing`.execute(db);
-  const { rows } = await sql<Omit<Row, 'is_fresh'>>`
-    select route, request_hash, reserved_id, status, response,
-      created_at < ${now}::timestamptz - make_interval(secs => ${leaseSeconds}) as is_abandoned
+  const { rows } = await sql<Row>`
+    with reserved as (
+      insert into idempotency (member_id, key, route, request_hash, reserved_id, created_at)
+      select ${memberId}::uuid, ${key}, ${route.id}, ${hash}, ${ids.next()}::uuid, ${now}::timestamptz where ${withoutWaiting}
+      on conflict do nothing returning route, request_hash, reserved_id, status, response)
+    select *, true as is_fresh, false as is_abandoned from reserved
+    union all
+    select route, request_hash, reserved_id, status, response, false,
+      created_at < ${now}::timestamptz - make_interval(secs => ${leaseSeconds})
     from idempotency where member_id = ${memberId} and key = ${key}`.execute(db);
-  const row = rows[0];
-  if (!row) throw new Problem('idempotency-in-flight', undefined, { retryAfterSeconds: 1 });
-  return { ...row, is_fresh: inserted.numAffectedRows === 1n };
+  // Neither inserted nor seen: another process reserved it in this very moment.
+  if (!rows[0]) throw new Problem('idempotency-in-flight', undefined, { retryAfterSeconds: 1 });
+  return rows[0];
 }
+
+/**
+ * Not waiting for the disk is safe here: the work's own commit, which does wait, writes the log that reserved its id before,
+ * and an answer that a crash of the database takes away is made again from the thing found under that id.
+ */
+const withoutWaiting = sql<boolean>`set_config('synchronous_commit', 'off', true) = 'off'`;
 
 async function complete({ db }: Pick<Deps, 'db'>, memberId: string, key: string, answer: Answer): Promise<void> {
   await db
@@ -106,6 +115,7 @@ async function complete({ db }: Pick<Deps, 'db'>, memberId: string, key: string,
     .set({ status: answer.status, response: JSON.stringify(answer.body ?? null) })
     .where('member_id', '=', memberId)
     .where('key', '=', key)
+    .where(withoutWaiting)
     .execute();
 }
 

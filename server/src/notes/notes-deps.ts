@@ -11,7 +11,7 @@ import type { FindCountry } from './country.ts';
 /** What writers and readers of notes need of the other features. */
 export interface NotesOthers extends Readers {
   media: Pick<Media, 'getReadyPictures'>;
-  topics: Pick<TopicRegistry, 'resolveTopics' | 'attachTopics' | 'detachTopics'>;
+  topics: Pick<TopicRegistry, 'resolveTopics' | 'attachTopics' | 'detachTopics' | 'linkWrittenNote'>;
   searchIndex: Pick<SearchIndex, 'termsOf' | 'indexNote' | 'removeNote'>;
   comments: { firstPage(noteId: string, viewerId: string | undefined): Promise<Page<ThreadView>> };
   wordBank: Pick<HouseWordBank, 'check'>;

@@ -63,9 +63,10 @@ export async function publishNote(
     }),
     draftId: body.draftId,
     events: [],
+    topicParts: [],
   };
   const draft = {
-    note: { ...note, events: await eventsOf(deps, note, mentioned) },
+    note: { ...note, events: await eventsOf(deps, note, mentioned), topicParts: topicPartsOf(deps, note, topics) },
     analysis,
     pictures,
     topics,
@@ -103,6 +104,16 @@ export function contentOf(
   };
 }
 
+function topicPartsOf(
+  { topics: registry }: NotesDeps,
+  { publishedAt, compliance }: NewNote,
+  topics: readonly TopicRef[],
+) {
+  if (topics.length === 0) return [];
+  const ids = topics.map((topic) => topic.id);
+  return registry.linkWrittenNote(publishedAt, ids, { isCounted: compliance === 'allowed' });
+}
+
 async function eventsOf({ relations }: NotesDeps, note: NewNote, mentioned: readonly Mentioned[]) {
   const published = { name: 'note.published', payload: { noteId: note.id, authorId: note.authorId } };
   if (note.compliance === 'held' || mentioned.length === 0) return [published];
@@ -124,15 +135,14 @@ export function mentionEvents({ id, authorId }: Pick<NewNote, 'id' | 'authorId'>
     .map((member) => ({ name: 'member.mentioned', payload: { noteId: id, memberId: member.id, by: authorId } }));
 }
 
-/** A plain note is one statement; pictures, topics and review need a transaction around it. */
+/** A plain note is one statement; pictures and review need a transaction around it. */
 function write(deps: NotesDeps, draft: Draft): Promise<WrittenNote | undefined> {
-  const { note, analysis, pictures, topics } = draft;
-  if (pictures.length + topics.length + analysis.terms.length === 0) return retrying(() => insertNote(deps.db, note));
+  const { note, analysis, pictures } = draft;
+  if (pictures.length + analysis.terms.length === 0) return retrying(() => insertNote(deps.db, note));
   return inTransaction(deps.db, async (tx) => {
     const written = await insertNote(tx, note);
     if (!written) return undefined;
     if (!usedAll(note.pictures, written)) throw new PicturesGone();
-    await deps.topics.attachTopics(tx, note, topics);
     if (analysis.terms.length > 0) await hold(deps, tx, note, pictures, analysis.terms);
     return written;
   });

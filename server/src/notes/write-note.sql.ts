@@ -21,6 +21,8 @@ export interface NewNote {
   searchTerms: readonly string[];
   draftId: string | undefined;
   events: readonly { name: string; payload: object }[];
+  /** Parts of the statement that put the note under its topics. */
+  topicParts: readonly ReturnType<typeof sql>[];
 }
 
 export interface WrittenNote {
@@ -47,6 +49,7 @@ export async function insertNote(db: Queryable, note: NewNote): Promise<WrittenN
     ${andAlso(
       ...hangingOn(note),
       told(note.events),
+      ...note.topicParts,
       draftId &&
         sql`tidied as (delete from draft where member_id = ${authorId} and id = ${draftId} and exists (select from written))`,
       country && placed(authorId),
@@ -116,7 +119,10 @@ function placed(authorId: string): Part {
 }
 
 export interface ChangedNote
-  extends Omit<NewNote, 'compliance' | 'country' | 'draftId' | 'events' | 'languageDeclared' | 'languageSource'> {
+  extends Omit<
+    NewNote,
+    'compliance' | 'country' | 'draftId' | 'events' | 'languageDeclared' | 'languageSource' | 'topicParts'
+  > {
   languageSource: 'detected' | 'author' | 'moderator';
   /** The version the change was made to. */
   version: number;

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /** A map of recent answers with one loader for all that are missing: many requests for one row cost one query. */
 export interface LoaderCache<V> {
   /** Known and loaded values; ids the loader does not know are left out. */
@@ -22,6 +24,9 @@ interface Options<V> {
   now?: () => number;
 }
 
+/** Callers that come together share a load until it has this many ids. */
+const mostTogether = 500;
+
 export function createLoaderCache<V>({
   load,
   ttlMilliseconds,
@@ -33,18 +38,37 @@ export function createLoaderCache<V>({
   // Bumped by every invalidation: a load that began before it must not store what it read.
   const epochs = new Map<string, number>();
 
-  async function fetchMissing(ids: string[]): Promise<Map<string, V>> {
+  let gathering: { ids: Set<string>; loaded: Promise<Map<string, V>> } | undefined;
+
+  /** Joins the load that starts when this turn of the event loop is over: requests that came together cost one query together. */
+  function fetchMissing(ids: readonly string[]): Promise<Map<string, V>> {
+    if (!gathering || gathering.ids.size >= mostTogether) gathering = gather();
+    for (const id of ids) {
+      gathering.ids.add(id);
+      pending.set(id, gathering.loaded);
+    }
+    return gathering.loaded;
+  }
+
+  function gather(): { ids: Set<string>; loaded: Promise<Map<string, V>> } {
+    const ids = new Set<string>();
+    const loaded = nextTurn().then(() => {
+      if (gathering?.ids === ids) gathering = undefined;
+      return fetch([...ids], loaded);
+    });
+    return { ids, loaded };
+  }
+
+  async function fetch(ids: string[], flight: Promise<Map<string, V>>): Promise<Map<string, V>> {
     const started = ids.map((id) => epochs.get(id) ?? 0);
-    const promise = load(ids);
-    for (const id of ids) pending.set(id, promise);
     try {
-      const loaded = await promise;
+      const loaded = await load(ids);
       ids.forEach((id, index) => {
         if ((epochs.get(id) ?? 0) === started[index]) store(id, loaded.get(id));
       });
       return loaded;
     } finally {
-      for (const id of ids) if (pending.get(id) === promise) pending.delete(id);
+      for (const id of ids) if (pending.get(id) === flight) pending.delete(id);
     }
   }
 

@@ -3,7 +3,7 @@ import { findTopicNameProblem, topicKey } from '@teahouse/engine';
 import { dateOf } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { Deps } from '../platform/deps.ts';
-import { addView, linkNote, type TopicRow, unlinkNote, upsertTopics } from './topics.sql.ts';
+import { addView, linkNote, linkWrittenNote, type TopicRow, unlinkNote, upsertTopics } from './topics.sql.ts';
 
 export interface TopicRef {
   id: TopicId;
@@ -16,6 +16,8 @@ export interface TopicRegistry {
   resolveTopics(names: readonly string[]): Promise<TopicRef[]>;
   /** Puts a note under topics, in their order. */
   attachTopics(tx: Queryable, note: { id: string; publishedAt: Date }, topics: readonly TopicRef[]): Promise<void>;
+  /** Parts of the statement that writes a new note, for its topics. */
+  linkWrittenNote: typeof linkWrittenNote;
   /** Takes a note from its topics, except the ones to keep. Before `attachTopics` when a note was edited. */
   detachTopics(tx: Queryable, noteId: string, kept?: readonly TopicRef[]): Promise<void>;
   /** Counts a view for the note's topics; the caller has just counted it for the note in the same transaction. */
@@ -58,6 +60,7 @@ export function createTopicRegistry({ db, clock, ids }: Pick<Deps, 'db' | 'clock
         topics.map((topic) => topic.id),
       );
     },
+    linkWrittenNote,
     detachTopics: (tx, noteId, kept = []) =>
       unlinkNote(
         tx,

@@ -52,6 +52,22 @@ export async function linkNote(
       notes = topic_stat.notes + excluded.notes, views = topic_stat.views + excluded.views`.execute(tx);
 }
 
+/**
+ * The same for a note that the caller's statement writes in its part `written (id)`: nobody can have seen it yet. One statement
+ * holds the counters of a busy topic only while it commits, and not while the process does something else.
+ */
+export function linkWrittenNote(publishedAt: Date, topicIds: readonly string[], { isCounted }: { isCounted: boolean }) {
+  const linked = sql`linked as (
+    insert into note_topic (note_id, topic_id, position, published_at)
+    select written.id, given.id, position, ${publishedAt}::timestamptz
+    from written, unnest(${[...topicIds]}::uuid[]) with ordinality as given (id, position))`;
+  const tallied = sql`tallied as (
+    insert into topic_stat (topic_id, notes, views)
+    select given.id, ${isCounted ? 1 : 0}, 0 from written, unnest(${[...topicIds]}::uuid[]) as given (id) order by given.id
+    on conflict (topic_id) do update set notes = topic_stat.notes + excluded.notes)`;
+  return [linked, tallied];
+}
+
 /** Takes a note, and the views it brought, from all topics but the ones to keep. */
 export async function unlinkNote(tx: Queryable, noteId: string, keptIds: readonly string[]): Promise<void> {
   await sql`

@@ -46,14 +46,20 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-/** A new screen begins to be read at its beginning; a note opened over a feed leaves the focus to its dialog. */
+/**
+ * A new screen begins to be read at its beginning; the way back leads to the link one had left by. A note opened over a
+ * feed leaves the focus to its dialog.
+ */
 function useFocusOnNewScreen() {
   const router = useRouter();
   const main = useRef<HTMLElement>(null);
   useEffect(
     () =>
-      router.subscribe('onResolved', ({ fromLocation, pathChanged }) => {
-        if (fromLocation && pathChanged) main.current?.focus({ preventScroll: true });
+      router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
+        if (!fromLocation || !pathChanged) return;
+        const isReturn = toLocation.state.__TSR_index < fromLocation.state.__TSR_index;
+        const left = isReturn && main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(fromLocation.href)}"]`);
+        (left || main.current)?.focus({ preventScroll: true });
       }),
     [router],
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { NoteCard } from '@teahouse/contract';
-import { memo, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadNoteDialog, useNoteLink } from '../app/note-dialog.ts';
 import { useImpression } from '../data/impressions.ts';
@@ -45,6 +45,7 @@ export const Card = memo(function Card({
   const hide = useOverlay(hideOverlay, card.id);
   const link = useNoteLink(card.id);
   useImpression(element, card.id, card.token);
+  useFocusStays(element, hide !== undefined);
   return (
     <article
       ref={element}
@@ -72,6 +73,16 @@ export const Card = memo(function Card({
     </article>
   );
 });
+
+/** Hiding a card and taking that back remove the very button that was pressed; the focus stays with the card. */
+function useFocusStays(element: RefObject<HTMLElement | null>, isHidden: boolean): void {
+  const wasHidden = useRef(isHidden);
+  useEffect(() => {
+    if (wasHidden.current === isHidden) return;
+    wasHidden.current = isHidden;
+    element.current?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+  }, [element, isHidden]);
+}
 
 function CardCover({ card, width, isEager }: Pick<CardProps, 'card' | 'width' | 'isEager'>) {
   const { t } = useTranslation('feed');

@@ -54,7 +54,8 @@ export function Masonry({ label, cards, hasMore, isLoadingMore, onMore }: Masonr
       role="feed"
       aria-label={label}
       aria-busy={isLoadingMore}
-      style={{ height: virtualizer.getTotalSize() }}
+      // Until the place is measured, what follows the list stays below the screen instead of jumping there.
+      style={width > 0 ? { height: virtualizer.getTotalSize() } : { minHeight: '100vh' }}
       className="relative"
     >
       {items.map((item) => {

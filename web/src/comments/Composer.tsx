@@ -24,18 +24,19 @@ interface ComposerProps {
 export function Composer({ note, reply, children }: ComposerProps) {
   const { t } = useTranslation('comments');
   const [text, setText] = useState('');
-  const [isFocused, setFocused] = useState(false);
   const key = useRef(newIdempotencyKey());
   const post = usePostComment(note.id);
   const toast = useToast();
   const textOf = useProblemText();
   const invite = useInvite();
   const isVisitor = useMe() === null;
-  const isAwake = isFocused || text !== '' || reply.target !== undefined;
+  const isAwake = text !== '' || reply.target !== undefined;
   const canSend = text.trim() !== '' && !post.isPending;
   const send = (event?: FormEvent) => {
     event?.preventDefault();
     if (!canSend) return;
+    // The button goes to sleep with the sending; whoever pressed it with a key goes on writing.
+    reply.focus();
     const parentId = reply.target?.parentId ?? reply.target?.id;
     const body = { text: addressed(text, reply), ...(parentId ? { parentId } : {}), idempotencyKey: key.current };
     post.mutate(body, {
@@ -48,6 +49,7 @@ export function Composer({ note, reply, children }: ComposerProps) {
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isVisitor && (event.key === 'Enter' || event.key.length === 1)) invite('comment');
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send();
     if (event.key === 'Escape' && reply.target) {
       event.stopPropagation();
@@ -65,13 +67,8 @@ export function Composer({ note, reply, children }: ComposerProps) {
           aria-label={t('label')}
           placeholder={t('placeholder')}
           onChange={(event) => setText(event.target.value)}
-          onFocus={(event) => {
-            if (isVisitor) {
-              event.target.blur();
-              invite('comment');
-            } else setFocused(true);
-          }}
-          onBlur={() => setFocused(false)}
+          readOnly={isVisitor}
+          onClick={() => isVisitor && invite('comment')}
           onKeyDown={onKeyDown}
           className={classNames(
             'no-scrollbar max-h-32 min-h-10 min-w-0 flex-1 resize-none bg-sunken px-4 py-[0.5625rem]',
@@ -86,7 +83,7 @@ export function Composer({ note, reply, children }: ComposerProps) {
             aria-label={t('send')}
             title={t('send')}
             disabled={!canSend}
-            // Pressing must not take the focus from the field first: the dock would fold under the finger.
+            // Pressing does not take the focus from the field: the keyboard of a phone would fold under the finger.
             onPointerDown={(event) => event.preventDefault()}
             className="pressable grid size-10 shrink-0 place-items-center rounded-full bg-accent-fill text-on-accent disabled:opacity-40"
           >

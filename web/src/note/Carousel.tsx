@@ -69,7 +69,7 @@ export function Carousel({ note, pictures }: CarouselProps) {
       </div>
       {shown.length > 1 ? (
         <>
-          <p className="tabular absolute end-3 top-3 rounded-full bg-black/45 px-2.5 text-tiny/[1.375rem] font-medium text-white">
+          <p className="tabular absolute end-3 top-3 rounded-full bg-black/75 px-2.5 text-tiny/[1.375rem] font-medium text-white">
             <span aria-hidden="true">
               {index + 1}/{shown.length}
             </span>
