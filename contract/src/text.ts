@@ -20,15 +20,31 @@ export const textLimits = {
 export type TextKind = keyof typeof textLimits;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-// Bidirectional overrides and isolates could reorder other people's text; controls have no business in it.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/gu;
-const combiningTower = /(\p{M}{4})\p{M}+/gu;
-const invisible =
-  /[\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028\u2029\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/gu;
+// C0 and C1 controls but tab and line feed. NUL is refused by PostgreSQL, the others draw nothing.
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+// Embeddings, overrides and isolates: they reorder the text around them (CVE-2021-42574). The marks LRM, RLM, ALM stay.
+const bidirectionalOverrides = /[\u202a-\u202e\u2066-\u2069]/gu;
+// Tag characters spell invisible ASCII; only flags begin with 🏴.
+const tagCharacters = /\u{1f3f4}?[\u{e0000}-\u{e007f}]+/gu;
+const blackFlag = '\u{1f3f4}';
+// Real writing (Hebrew points, Thai, Vietnamese) needs at most three marks on a base; more is a tower.
+const combiningTower = /(\p{M}{3})\p{M}+/gu;
+// Drawn as nothing or as a blank: Unicode's default-ignorables (U+200B, U+3164 …), spaces, the braille blank.
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{M}\u2800]/gu;
 
-/** NFC, trimmed, without controls and combining-mark towers. Pure; never throws. */
+/**
+ * The form in which member text is stored: NFC, LF line ends, trimmed, no controls, no bidirectional overrides, no stray tag
+ * characters, no combining-mark towers. Pure; never throws; normalising twice changes nothing.
+ */
 export function normaliseText(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(forbidden, '').replace(combiningTower, '$1').trim();
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(controls, '')
+    .replace(bidirectionalOverrides, '')
+    .replace(tagCharacters, (tags) => (tags.startsWith(blackFlag) ? tags : ''))
+    .normalize('NFC')
+    .replace(combiningTower, '$1')
+    .trim();
 }
 
 /** True when nothing in the text can be seen. */

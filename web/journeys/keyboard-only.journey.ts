@@ -1,6 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Language, openBrowser, type Size, type Visitor, visit } from './browser.ts';
+import { expectFocused, expectFocusSeen, tabTo, walkTo } from './keyboard.ts';
 import { newHandle, password } from './members.ts';
 import { wordsOf } from './words.ts';
 
@@ -12,8 +13,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const remark = 'Written without a mouse. 不用鼠标写的。';
-/** A feed, a long note and its comments are passed stop by stop. */
-const mostStops = 150;
 
 describe.each<[Size, Language]>([
   ['desktop', 'en'],
@@ -72,9 +71,10 @@ async function openFirstCard({ page, size }: Visitor): Promise<Locator> {
   await tabTo(page, link);
   const address = await link.getAttribute('href');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1 }).last().waitFor();
-  await page.waitForURL(`**${address}`);
-  expect(await page.getByRole('dialog').count()).toBe(size === 'desktop' ? 1 : 0);
+  await (size === 'desktop' ? page.getByRole('dialog') : page.getByRole('main'))
+    .getByRole('heading', { level: 1 })
+    .waitFor();
+  expect(new URL(page.url()).pathname).toBe(address);
   return page.getByRole('article').filter({ has: page.locator(`a[href="${address}"]`) });
 }
 
@@ -128,42 +128,4 @@ async function hideAndUndo({ page, language }: Visitor, card: Locator): Promise<
 
 function linkOf(card: Locator): Locator {
   return card.getByRole('link').first();
-}
-
-const tabTo = (page: Page, target: Locator) => walkTo(page, target, 'Tab');
-
-/** Presses a key until the target has the focus; at every stop on the way the focus must be seen. */
-async function walkTo(page: Page, target: Locator, key: string): Promise<void> {
-  await target.waitFor();
-  for (let stops = 0; stops < mostStops; stops += 1) {
-    if (await hasFocus(target)) return;
-    await page.keyboard.press(key);
-    await expectFocusSeen(page);
-  }
-  throw new Error(`${mostStops} times ${key} did not lead to ${target}`);
-}
-
-const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-
-async function expectFocused(target: Locator): Promise<void> {
-  await target.waitFor();
-  await expect.poll(() => hasFocus(target), { timeout: 10_000, message: `focus on ${target}` }).toBe(true);
-}
-
-/** The focus wears an outline, or what frames its field a ring, within the window. */
-async function expectFocusSeen(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(unseenFocus), { message: 'an element whose focus cannot be seen' }).toBeNull();
-}
-
-function unseenFocus(): string | null {
-  const at = document.activeElement;
-  // Behind the last stop the browser's own window has the focus.
-  if (!at || at === document.body) return null;
-  const { top, bottom } = at.getBoundingClientRect();
-  const isMarked = [at, at.closest('label, form')].some((element) => {
-    if (!element) return false;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow.includes('0px 0px 0px 2px');
-  });
-  return isMarked && top < innerHeight && bottom > 0 ? null : at.outerHTML.slice(0, 200);
 }

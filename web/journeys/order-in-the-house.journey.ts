@@ -14,7 +14,6 @@ afterAll(() => browser.close());
 const explanation = 'The link leads to a shop. 链接指向一家网店。';
 const appeal = '那是我奶奶的食谱,不是广告。It is my grandmother’s recipe.';
 const answer = 'You are right, it is a recipe. Sorry. 抱歉,是我们看错了。';
-const offlineTitle = '地铁里写的标题';
 
 describe('order in the house', () => {
   it('a note is reported, removed under a rule, appealed by its author and given back by somebody else', async () => {
@@ -36,21 +35,6 @@ describe('order in the house', () => {
     expect(await isShownToVisitors(noteId, note.title)).toBe(true);
     await expectAnswered(author);
     await Promise.all([host, moderator, author, reporter].map(({ context }) => context.close()));
-  });
-
-  it('a draft written without a network is still there after a reload without a network', async () => {
-    const { page, context } = await visit(browser, 'desktop', 'zh', 'light', 'allow');
-    const title = page.getByRole('textbox', { name: wordsOf('zh')('compose.titleField'), exact: true });
-    await page.goto('/publish');
-    await title.waitFor();
-    // The service worker answers without a network once it has taken over.
-    await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller));
-    await context.setOffline(true);
-    await title.fill(offlineTitle);
-    await page.getByText(wordsOf('zh')('compose.keptHere')).waitFor();
-    await page.reload();
-    await expect.poll(() => title.inputValue()).toBe(offlineTitle);
-    await context.close();
   });
 });
 

@@ -17,6 +17,8 @@ export interface DriveOptions {
 
 export interface Figures extends Latencies {
   requests: number;
+  /** With those of the warm-up. */
+  sent: number;
   rps: number;
   errors: number;
   /** The first refusal, to see what went wrong. */
@@ -28,6 +30,7 @@ export async function drive({ port, connections, warmUpSeconds, seconds, script 
   const begin = performance.now() + warmUpSeconds * 1000;
   const end = begin + seconds * 1000;
   const durations: number[] = [];
+  let sent = 0;
   let errors = 0;
   let firstError: string | undefined;
 
@@ -39,6 +42,7 @@ export async function drive({ port, connections, warmUpSeconds, seconds, script 
       const sentAt = performance.now();
       const answer = await connection.send(shot);
       const doneAt = performance.now();
+      sent += 1;
       hear?.(answer);
       if (doneAt < begin || doneAt > end) continue;
       durations.push(doneAt - sentAt);
@@ -52,6 +56,7 @@ export async function drive({ port, connections, warmUpSeconds, seconds, script 
   await Promise.all(Array.from({ length: connections }, (_, index) => run(index)));
   return {
     requests: durations.length,
+    sent,
     rps: Math.round((durations.length / seconds) * 10) / 10,
     errors,
     firstError,

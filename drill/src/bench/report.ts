@@ -3,14 +3,9 @@ import type { BenchReport } from './http-bench.ts';
 
 export function formatReport({ machine, house, run, ...report }: BenchReport): string {
   const count = (number: number) => number.toLocaleString('en');
-  const workloads = report.workloads.map(({ name, rps, p50, p95, p99, errors, firstError }) => [
-    name,
-    rps,
-    p50,
-    p95,
-    p99,
-    errors,
-    firstError ?? '',
+  const workloads = report.workloads.map((figures) => [
+    ...[figures.name, figures.rps, figures.p50, figures.p95, figures.p99, figures.errors],
+    ...[figures.serverMs, figures.databaseMs, figures.firstError ?? ''],
   ]);
   const growth = report.growth.map(({ name, small, large, ratio }) => [name, small, large, ratio]);
   const targets = report.targets.map(({ name, target, measured, met }) => [
@@ -24,7 +19,10 @@ export function formatReport({ machine, house, run, ...report }: BenchReport): s
     `${count(house.members)} members, ${count(house.notes)} notes, ${count(house.likes)} likes, ${count(house.comments)} comments (made in ${house.seedSeconds} s)`,
     `${run.connections} connections, ${run.seconds} s after ${run.warmUpSeconds} s of warm-up; server resident ${report.residentMb} MB`,
     '',
-    formatTable([['workload', 'rps', 'p50 ms', 'p95 ms', 'p99 ms', 'errors', ''], ...workloads]),
+    formatTable([
+      ['workload', 'rps', 'p50 ms', 'p95 ms', 'p99 ms', 'errors', 'server CPU ms', 'database CPU ms', ''],
+      ...workloads,
+    ]),
     ...(growth.length > 0
       ? [
           '',

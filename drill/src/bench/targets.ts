@@ -1,8 +1,7 @@
-import type { Figures } from './drive.ts';
-import type { Growth } from './http-bench.ts';
+import type { Growth, MeasuredFigures } from './http-bench.ts';
 import type { Workload } from './workloads.ts';
 
-export type Measured = Figures & Workload;
+export type Measured = MeasuredFigures & Workload;
 
 export interface Target {
   name: string;

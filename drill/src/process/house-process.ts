@@ -18,6 +18,8 @@ export interface HouseProcess extends AsyncDisposable {
   readonly readyMilliseconds: number;
   readonly database: SocketConnection;
   residentMb(): number;
+  /** Processor time used so far. */
+  usedMilliseconds(): { server: number; database: number };
   /** SIGKILL of the server alone; its database stays behind, as after a crash. */
   kill(): Promise<void>;
   /** SIGKILL of every process of the database. */
@@ -106,6 +108,10 @@ function houseProcess({ child, ended, ...known }: Parts): HouseProcess {
   return {
     ...known,
     residentMb: () => residentMb(known.pid),
+    usedMilliseconds: () => ({
+      server: usedMilliseconds(known.pid),
+      database: processesIn(clusterFolder(known.dataDir)).reduce((sum, pid) => sum + usedMilliseconds(pid), 0),
+    }),
     kill: () => end('SIGKILL'),
     killDatabase: () => endDatabase(known.dataDir),
     stop: () => end('SIGTERM'),
@@ -133,4 +139,15 @@ export function endDatabase(dataDir: string): number {
 function residentMb(pid: number): number {
   const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Math.round(Number(kilobytes) / 1024);
+}
+
+/** Linux counts processor time in hundredths of a second. */
+function usedMilliseconds(pid: number): number {
+  try {
+    const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+    return 10 * ((user ?? 0) + (system ?? 0));
+  } catch {
+    return 0;
+  }
 }

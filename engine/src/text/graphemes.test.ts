@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countBytes, countGraphemes, hasLoneSurrogate, isBlank, normaliseText, truncate } from './graphemes.ts';
+import { countBytes, countGraphemes, hasLoneSurrogate, isBlank, truncate } from './graphemes.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -55,44 +55,6 @@ describe('truncate', () => {
         expect(countBytes(cut)).toBeLessThanOrEqual(bytes);
         if (countGraphemes(text) <= graphemes && countBytes(text) <= bytes) expect(cut).toBe(text);
       }),
-    );
-  });
-});
-
-describe('normaliseText', () => {
-  test.each([
-    ['  hi \u0000there\u0007 ', 'hi there'],
-    ['line one\r\nline two\rline three', 'line one\nline two\nline three'],
-    ['e\u0301', 'é'],
-    ['safe\u202etxt.exe\u2066', 'safetxt.exe'],
-    ['z\u0310\u0311\u0312\u0313\u0314\u0315algo', 'z\u0310\u0311\u0312algo'],
-    ['hello\u{e0049}\u{e0067}\u{e006e}', 'hello'],
-    [
-      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
-      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
-    ],
-    ['👨‍👩‍👧 ❤️', '👨‍👩‍👧 ❤️'],
-    ['می‌خواهم', 'می‌خواهم'],
-    ['\tcode', 'code'],
-    ['a\tb', 'a\tb'],
-  ])('%j becomes %j', (text, stored) => {
-    expect(normaliseText(text)).toBe(stored);
-  });
-
-  test('leaves ordinary writing of many scripts alone', () => {
-    for (const text of ['สวัสดีค่ะ', 'नमस्ते', 'שָׁלוֹם', 'Tiếng Việt', 'བཀྲ་ཤིས་', 'العَرَبِيَّة', 'café']) {
-      expect(normaliseText(text)).toBe(text.normalize('NFC'));
-    }
-  });
-
-  test('is settled after one pass and never leaves what it removes', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const once = normaliseText(text);
-        expect(normaliseText(once)).toBe(once);
-        expect(once).not.toMatch(/\0|\r|\u202e|\p{M}{4}/u);
-      }),
-      { numRuns: 500 },
     );
   });
 });

@@ -3,19 +3,6 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 // Printable ASCII and line feed: one unit is one grapheme and one byte (CR is out, CR LF being one grapheme).
 const PLAIN_ASCII = /^[\n\x20-\x7e]*$/;
 
-// Unicode's stream-safe format allows 30; real writing (Hebrew points, Thai, Vietnamese) needs at most 3 on a base.
-const COMBINING_MARKS_PER_BASE = 3;
-
-// C0 and C1 controls but tab and line feed. NUL is refused by PostgreSQL, the others draw nothing.
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
-
-// Embeddings, overrides and isolates: they reorder text around them (CVE-2021-42574). The marks LRM, RLM, ALM stay.
-const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
-
-// Tag characters spell invisible ASCII (a way to smuggle instructions to language models); only flags begin with 🏴.
-const TAGS = /\u{1f3f4}?[\u{e0000}-\u{e007f}]+/gu;
-const FLAG = '\u{1f3f4}';
-
 // Drawn as nothing or as a blank: Unicode's default-ignorables (U+200B, U+3164, U+FFA0 …), spaces, the braille blank.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{M}\u2800]/gu;
 
@@ -54,23 +41,6 @@ export function truncate(text: string, limits: { graphemes: number; bytes?: numb
   const bytesLeft = bytes - countBytes(ellipsis);
   return graphemesLeft < 0 || bytesLeft < 0 ? whole : takeGraphemes(text, graphemesLeft, bytesLeft) + ellipsis;
 }
-
-/**
- * The form in which member text is stored: NFC, LF line ends, trimmed, no control characters, no bidi overrides, no
- * stray tag characters, at most 3 combining marks on a base. Normalising twice changes nothing.
- */
-export function normaliseText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(CONTROLS, '')
-    .replace(BIDI_OVERRIDES, '')
-    .replace(TAGS, (tags) => (tags.startsWith(FLAG) ? tags : ''))
-    .normalize('NFC')
-    .replace(EXCESS_MARKS, '$1')
-    .trim();
-}
-
-const EXCESS_MARKS = new RegExp(`(\\p{M}{${COMBINING_MARKS_PER_BASE}})\\p{M}+`, 'gu');
 
 /** @returns true when nothing of the text can be seen: empty, spaces, U+200B, U+3164 and their like */
 export function isBlank(text: string): boolean {

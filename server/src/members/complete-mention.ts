@@ -1,5 +1,5 @@
-import type { MemberView } from '@teahouse/contract';
-import { handleKey, normaliseText } from '@teahouse/engine';
+import { type MemberView, normaliseText } from '@teahouse/contract';
+import { handleKey } from '@teahouse/engine';
 import type { Actor } from '../http/context.ts';
 import type { MemberDeps } from './member-deps.ts';
 import { selectByPrefix } from './members.sql.ts';

@@ -46,7 +46,7 @@ describe('loader cache', () => {
         ['b', 2],
       ]),
     ]);
-    expect(loads).toEqual([['a'], ['b']]);
+    expect(loads).toEqual([['a', 'b']]);
   });
 
   it('asks again after its time, and at once after an invalidation', async () => {
