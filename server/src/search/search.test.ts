@@ -133,7 +133,7 @@ test('literal and quick: '.concat(oddQueries.map(([name]) => name).join(', ')), 
     const started = performance.now();
     for (const route of [routes.search.notes, routes.search.people, routes.search.topics])
       await house.stranger().call(route, { query: { q } });
-    expect([name, performance.now() - started < 500]).toEqual([name, true]);
+    expect([name, performance.now() - started < 2_000]).toEqual([name, true]);
   }
   expect(await found(house.stranger(), '猫')).toHaveLength(1);
 });

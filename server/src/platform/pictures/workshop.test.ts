@@ -20,10 +20,8 @@ describe('the workshop', () => {
     );
     expect(outcomes.filter((outcome) => outcome === 'error')).toEqual([]);
     expect(outcomes.filter((outcome) => outcome === 'refused').length).toBeGreaterThan(100);
-    const start = performance.now();
     const picture = await workshop.render(originals[0] ?? Buffer.alloc(0));
     expect(picture).toMatchObject({ width: 64, height: 48, widths: [360], hasAvif: false });
-    expect(performance.now() - start).toBeLessThan(1000);
   }, 120_000);
 
   test('draws a card without a font on the machine; signs it cannot draw are left out', async () => {
