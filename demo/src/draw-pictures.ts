@@ -40,8 +40,5 @@ let total = 0;
 for (const [name, { id, variant }] of wanted)
   total += await render(drawIllustration(id, variant).svg, `${art}pictures/${name}`);
 for (const { handle, avatar } of members)
-  total += await render(
-    drawAvatar({ ...avatar, seed: handle }),
-    `${art}avatars/${handle}.webp`,
-  );
+  total += await render(drawAvatar({ ...avatar, seed: handle }), `${art}avatars/${handle}.webp`);
 console.log(`${wanted.size} pictures and ${members.length} avatars, ${Math.round(total / 1024)} KiB`);

@@ -26,7 +26,7 @@ describe.each<[Size, Language]>([
     const text = page.getByLabel(say('compose.textField'), { exact: true });
     await page.goto('/publish');
     await title.waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.ready.then(Boolean));
     await context.setOffline(true);
     await title.fill(written[language].title);
     await text.fill(written[language].text);

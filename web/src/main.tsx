@@ -23,6 +23,8 @@ createRoot(container).render(
 );
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  // After everything the reader waits for.
-  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js'));
+  const register = () => void navigator.serviceWorker.register('/sw.js');
+  // After everything the reader waits for; the words above may well have come later than the page itself.
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register);
 }

@@ -72,7 +72,7 @@ export interface AnswerReader {
 
 /** Reads one answer with a `content-length` (or none and no body, as 204 has). */
 export function createAnswerReader(wantsBody: boolean): AnswerReader {
-  let head = Buffer.alloc(0);
+  let head: Buffer = Buffer.alloc(0);
   let bodyAt = -1;
   let status = 0;
   let wanted = 0;
@@ -83,7 +83,7 @@ export function createAnswerReader(wantsBody: boolean): AnswerReader {
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
     bodyAt = head.indexOf('\r\n\r\n');
     if (bodyAt < 0) return undefined;
-    const text = head.latin1Slice(0, bodyAt);
+    const text = head.toString('latin1', 0, bodyAt);
     status = Number(text.slice(9, 12));
     wanted = Number(/\r\ncontent-length: (\d+)/i.exec(text)?.[1] ?? 0);
     return head.subarray(bodyAt + 4);

@@ -155,7 +155,7 @@ function pages(pathOf: (random: Random, town: Town) => string): Workload['script
 /** The cursor stands at the end: reading that is cheaper than parsing the page. */
 function cursorIn(body: Buffer | undefined): string | undefined {
   if (!body) return undefined;
-  return /"nextCursor":"([^"]+)"\}$/.exec(body.latin1Slice(Math.max(0, body.length - 2_200)))?.[1];
+  return /"nextCursor":"([^"]+)"\}$/.exec(body.toString('latin1', Math.max(0, body.length - 2_200)))?.[1];
 }
 
 function cookiesOf(town: Town, random: Random, visitorCookie: string): string {

@@ -142,7 +142,6 @@ export function createCandidatePool(
     },
     touch(noteIds) {
       for (const id of noteIds) touched.add(id);
-      if (timer) refreshSoon();
     },
     refresh: () => refresh(true),
     async start() {

@@ -7,13 +7,13 @@ it.each([
   ['a foreign origin', { origin: 'https://evil.example' }, 403],
   ['an origin that only begins like ours', { origin: 'http://localhost.evil.example' }, 403],
   ['no origin at all: null', { origin: 'null' }, 403],
-  ['our own page', { origin: 'http://localhost:80', 'sec-fetch-site': 'same-origin' }, 401],
+  ['our own page', { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' }, 401],
   ['a program that is no browser', {}, 401],
 ])('D9 a change asked by %s', async (_, headers, status) => {
   await using house = await openTeahouse();
   const answered = await house
     .stranger()
-    .send({ method: 'POST', url: '/api/reports', payload: {}, headers: { host: 'localhost:80', ...headers } });
+    .send({ method: 'POST', url: '/api/reports', payload: {}, headers: { host: 'localhost:3000', ...headers } });
   expect(answered.status).toBe(status);
 });
 

@@ -52,7 +52,7 @@ export function createLoaderCache<V>({
 
   function gather(): { ids: Set<string>; loaded: Promise<Map<string, V>> } {
     const ids = new Set<string>();
-    const loaded = nextTurn().then(() => {
+    const loaded: Promise<Map<string, V>> = nextTurn().then(() => {
       if (gathering?.ids === ids) gathering = undefined;
       return fetch([...ids], loaded);
     });

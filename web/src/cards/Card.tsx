@@ -80,7 +80,9 @@ function useFocusStays(element: RefObject<HTMLElement | null>, isHidden: boolean
   useEffect(() => {
     if (wasHidden.current === isHidden) return;
     wasHidden.current = isHidden;
-    element.current?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+    // A refusal of the house takes it back later, when the reader may be elsewhere.
+    const isLost = document.activeElement === document.body || element.current?.contains(document.activeElement);
+    if (isLost) element.current?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
   }, [element, isHidden]);
 }
 

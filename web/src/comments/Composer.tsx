@@ -49,8 +49,9 @@ export function Composer({ note, reply, children }: ComposerProps) {
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isVisitor && (event.key === 'Enter' || event.key.length === 1)) invite('comment');
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send();
+    const isShortcut = event.metaKey || event.ctrlKey;
+    if (isVisitor && !isShortcut && (event.key === 'Enter' || event.key.length === 1)) invite('comment');
+    if (event.key === 'Enter' && isShortcut) send();
     if (event.key === 'Escape' && reply.target) {
       event.stopPropagation();
       reply.cancel();

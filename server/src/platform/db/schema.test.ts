@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { openTeahouse } from '../../../test/harness.ts';
 
-const schemaFiles = ['around-notes', 'members', 'notes', 'order'];
+const schema = new URL('./schema/', import.meta.url);
 
 /** Reads the hand-written interfaces as text: what they name must be what the migrations made. */
 function declaredColumns(): Map<string, Set<string>> {
-  const source = schemaFiles
-    .map((file) => readFileSync(new URL(`./schema/${file}.ts`, import.meta.url), 'utf8'))
+  const source = readdirSync(schema)
+    .map((file) => readFileSync(new URL(file, schema), 'utf8'))
     .join('\n');
-  const index = readFileSync(new URL('./schema/index.ts', import.meta.url), 'utf8');
+  const index = readFileSync(new URL('index.ts', schema), 'utf8');
   const interfaces = new Map(
     [...source.matchAll(/export interface (\w+) \{([^}]*)\}/g)].map(([, name, body]) => [name, columnsOf(body ?? '')]),
   );
