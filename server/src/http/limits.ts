@@ -69,7 +69,8 @@ function createChecks(app: FastifyInstance, limit: Limit, scale: number) {
     byAddress: app.createRateLimit({
       max: Math.ceil(limit.address * scale),
       timeWindow,
-      keyGenerator: (request) => addressKey(request.ip),
+      // The socket of a reader who left meanwhile has no address any more.
+      keyGenerator: (request) => addressKey(request.ip ?? ''),
     }),
   };
 }

@@ -75,9 +75,14 @@ export function createLoaderCache<V>({
   function store(id: string, value: V | undefined): void {
     entries.delete(id);
     entries.set(id, { value, until: now() + ttlMilliseconds });
-    if (entries.size > maxEntries) {
-      const oldest = entries.keys().next().value;
-      if (oldest !== undefined) entries.delete(oldest);
+    forgetOldest();
+  }
+
+  /** They stand in the order of their ends: what nobody may read any more goes, and what is too much. */
+  function forgetOldest(): void {
+    for (const [id, { until }] of entries) {
+      if (until > now() && entries.size <= maxEntries) return;
+      entries.delete(id);
     }
   }
 
