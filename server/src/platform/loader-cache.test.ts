@@ -75,4 +75,12 @@ describe('loader cache', () => {
     for (let index = 0; index < 100; index += 1) await cache.get(`id-${index}`);
     expect(cache.size).toBeLessThanOrEqual(10);
   });
+
+  it('does not keep what is too old to be given out', async () => {
+    const { cache, time } = tracked();
+    await cache.getMany(['a', 'x']);
+    time.now = 1000;
+    await cache.get('b');
+    expect(cache.size).toBe(1);
+  });
 });
