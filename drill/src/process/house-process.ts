@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { clusterFolder, findRunningPostgres, processesIn, type SocketConnection } from '@teahouse/server';
@@ -35,6 +35,7 @@ export interface HouseOptions {
 export async function startHouse({ dataDir, env = {} }: HouseOptions): Promise<HouseProcess> {
   const startedAt = performance.now();
   const child = spawnServer(dataDir, env);
+  leaveNothingBehind(child, dataDir);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   try {
     const port = await untilOpen(child);
@@ -69,6 +70,18 @@ export async function untilReady(url: string, limitMilliseconds = 30_000): Promi
     if (response?.status === 200) return;
   }
   throw new Error('The house did not become ready');
+}
+
+/** Also when the run is broken off: nothing waits for a child then. */
+function leaveNothingBehind(child: ChildProcess, dataDir: string): void {
+  const end = () => {
+    child.kill('SIGKILL');
+    endDatabase(dataDir);
+  };
+  const breakOff = () => process.exit(130);
+  process.once('exit', end);
+  process.once('SIGINT', breakOff).once('SIGTERM', breakOff);
+  child.once('exit', () => process.off('exit', end).off('SIGINT', breakOff).off('SIGTERM', breakOff));
 }
 
 function untilOpen(child: ChildProcess): Promise<number> {
@@ -125,7 +138,8 @@ function houseProcess({ child, ended, ...known }: Parts): HouseProcess {
 
 /** Ends what a killed server left behind. Returns how many processes there were. */
 export function endDatabase(dataDir: string): number {
-  const pids = processesIn(clusterFolder(dataDir));
+  const cluster = clusterFolder(dataDir);
+  const pids = existsSync(cluster) ? processesIn(cluster) : [];
   for (const pid of pids) {
     try {
       process.kill(pid, 'SIGKILL');

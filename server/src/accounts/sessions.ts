@@ -4,7 +4,7 @@ import type { Actor, RequestContext } from '../http/context.ts';
 import { dateOf } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { Deps } from '../platform/deps.ts';
-import { createLoaderCache } from '../platform/loader-cache.ts';
+import { createLoaderCache, timeToLive } from '../platform/loader-cache.ts';
 import { sessionCookieOf } from '../platform/session-cookie.ts';
 import { openCredentialStore } from './credential-store.ts';
 import { deleteSessionByToken, type SessionRow, selectSessions, touchSessions, trimSessions } from './sessions.sql.ts';
@@ -16,7 +16,7 @@ const absoluteMilliseconds = 90 * dayMilliseconds;
 /** How exactly "last seen" is kept; far below the shortest idle time. */
 const touchMilliseconds = 10 * 60_000;
 /** A revocation by another process is noticed within this time; one by this process at once. */
-const ttlMilliseconds = 4_000;
+const sharedMilliseconds = 4_000;
 const mostPerMember = 50;
 const maxEntries = 50_000;
 
@@ -44,7 +44,11 @@ export function createSessions(deps: Needs): Sessions {
   const { db, clock, config } = deps;
   const forgotten = new Map<string, number>();
   let order = 0;
-  const cache = createLoaderCache<Remembered>({ load, ttlMilliseconds, maxEntries });
+  const cache = createLoaderCache<Remembered>({
+    load,
+    ttlMilliseconds: timeToLive(config, sharedMilliseconds),
+    maxEntries,
+  });
 
   async function load(tokens: string[]): Promise<Map<string, Remembered>> {
     const startedAt = order;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Deps } from '../platform/deps.ts';
-import { createLoaderCache } from '../platform/loader-cache.ts';
+import { createLoaderCache, timeToLive } from '../platform/loader-cache.ts';
 
 /** How one member stands to others. */
 export interface MemberRelations {
@@ -27,8 +27,15 @@ interface Row {
   others: string[];
 }
 
-export function createRelations({ db }: Pick<Deps, 'db'>): Relations {
-  const cache = createLoaderCache<MemberRelations>({ ttlMilliseconds: 5_000, maxEntries: 10_000, load: loadRelations });
+/** A change made by another process is noticed within this time. */
+const sharedMilliseconds = 5_000;
+
+export function createRelations({ db, config }: Pick<Deps, 'db' | 'config'>): Relations {
+  const cache = createLoaderCache<MemberRelations>({
+    ttlMilliseconds: timeToLive(config, sharedMilliseconds),
+    maxEntries: 10_000,
+    load: loadRelations,
+  });
 
   async function loadRelations(ids: string[]): Promise<Map<string, MemberRelations>> {
     const { rows } = await sql<Row>`

@@ -2,7 +2,7 @@ import type { MemberId, NoteCard } from '@teahouse/contract';
 import { handleKey } from '@teahouse/engine';
 import { mediaView } from '../media/index.ts';
 import type { Deps } from '../platform/deps.ts';
-import { createLoaderCache } from '../platform/loader-cache.ts';
+import { createLoaderCache, timeToLive } from '../platform/loader-cache.ts';
 import { type AuthorRow, selectAuthors, selectMemberByHandle } from './member-reader.sql.ts';
 
 export type AuthorView = NoteCard['author'];
@@ -22,11 +22,11 @@ export interface MemberReader {
 
 const newForDays = 30;
 /** Another process's change of name or picture shows within this time. */
-const ttlMilliseconds = 5_000;
+const sharedMilliseconds = 5_000;
 
-export function createMemberReader({ db, clock }: Pick<Deps, 'db' | 'clock'>): MemberReader {
+export function createMemberReader({ db, clock, config }: Pick<Deps, 'db' | 'clock' | 'config'>): MemberReader {
   const cache = createLoaderCache<MemberSummary>({
-    ttlMilliseconds,
+    ttlMilliseconds: timeToLive(config, sharedMilliseconds),
     maxEntries: 20_000,
     load: async (ids) => {
       const rows = await selectAuthors(db, ids);

@@ -10,6 +10,7 @@ import * as m0008 from './0008_platform.ts';
 import * as m0010 from './0010_accounts.ts';
 import * as m0030 from './0030_list_orders.ts';
 import * as m0040 from './0040_search_and_trends.ts';
+import * as m0060 from './0060_following_feed.ts';
 
 /** In order; forward only. A shipped one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0010_accounts': m0010,
   '0030_list_orders': m0030,
   '0040_search_and_trends': m0040,
+  '0060_following_feed': m0060,
 };

@@ -39,6 +39,8 @@ export interface Config {
   secret: string;
   logLevel: string;
   databaseUrl: string | undefined;
+  /** No other process changes this database: the embedded one belongs to us alone, so what we remember stays true for longer. */
+  isAlone: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;
   smsWebhookUrl: string | undefined;
@@ -71,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Overrides = {}): C
     secret: read.TEAHOUSE_SECRET ?? keptSecret(dataDir),
     logLevel: read.TEAHOUSE_LOG_LEVEL,
     databaseUrl: read.DATABASE_URL,
+    isAlone: read.DATABASE_URL === undefined,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     smsWebhookUrl: read.SMS_WEBHOOK_URL,

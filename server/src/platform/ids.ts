@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { Clock } from './clock.ts';
 
 /** Makes UUIDv7 (RFC 9562): ordered by time, and in order of creation within one millisecond. */
@@ -25,8 +25,17 @@ export function createIds(clock: Clock): Ids {
   };
 }
 
+/** Random bytes are drawn by the page: every draw is a call into the system. */
+const pool = Buffer.allocUnsafe(4096);
+let drawn = pool.length;
+
 function randomTail(): string {
-  const bytes = randomBytes(8);
+  if (drawn === pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  const bytes = pool.subarray(drawn, drawn + 8);
+  drawn += 8;
   bytes[0] = 0x80 | ((bytes[0] ?? 0) & 0x3f);
   return bytes.toString('hex');
 }

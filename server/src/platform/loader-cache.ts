@@ -10,6 +10,14 @@ export interface LoaderCache<V> {
   readonly size: number;
 }
 
+/** How long something may be remembered that every change made by this process invalidates at once. */
+export function timeToLive({ isAlone }: { isAlone: boolean }, sharedMilliseconds: number): number {
+  return isAlone ? aloneMilliseconds : sharedMilliseconds;
+}
+
+/** A bound all the same: commands beside the house (rebuild, restore) write too. */
+const aloneMilliseconds = 60_000;
+
 interface Entry<V> {
   value: V | undefined;
   until: number;
