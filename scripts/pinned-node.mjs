@@ -37,10 +37,10 @@ export function findNode() {
 }
 
 /** Runs a TypeScript file and ends this process the way that one ended. */
-export function runTypeScript(file, args) {
+export function runTypeScript(file, args, nodeFlags = []) {
   // Node keeps what it compiled: a second start need not strip the types of 400 files again.
   const env = { NODE_COMPILE_CACHE: join(modules, '.cache', 'compiled'), ...process.env };
-  const child = spawn(findNode(), [file, ...args], { stdio: 'inherit', env });
+  const child = spawn(findNode(), [...nodeFlags, file, ...args], { stdio: 'inherit', env });
   child.on('error', (error) => fail(`${file} could not be started: ${error.message}`));
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 128 + constants.signals[signal] : (code ?? 1);

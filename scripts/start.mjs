@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { nodeFlags } from '../server/node-flags.mjs';
 import { ensureInstalled, findNode, root, runTypeScript } from './pinned-node.mjs';
 
 const args = process.argv.slice(2);
@@ -14,5 +15,5 @@ if (isDevelopment) {
 } else {
   const built = spawnSync(findNode(), [join(root, 'scripts', 'build-client.ts')], { stdio: 'inherit' });
   if (built.status !== 0) process.exit(built.status ?? 1);
-  runTypeScript(join(root, 'server', 'src', 'main.ts'), args);
+  runTypeScript(join(root, 'server', 'src', 'main.ts'), args, nodeFlags);
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { clusterFolder, findRunningPostgres, processesIn, type SocketConnection } from '@teahouse/server';
+import { nodeFlags } from '@teahouse/server/node-flags';
 
 const program = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
 const startLimitMilliseconds = 90_000;
@@ -55,7 +56,16 @@ export async function startHouse({ dataDir, env = {} }: HouseOptions): Promise<H
 /** The server as a child that has only been spawned; `preload` runs in it before everything else. */
 export function spawnServer(dataDir: string, env: Record<string, string>, preload?: URL): ChildProcess {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const args = [...(preload ? ['--import', preload.href] : []), program, '--empty', '--port', '0', '--data', dataDir];
+  const args = [
+    ...nodeFlags,
+    ...(preload ? ['--import', preload.href] : []),
+    program,
+    '--empty',
+    '--port',
+    '0',
+    '--data',
+    dataDir,
+  ];
   return spawn(process.execPath, args, {
     env: { ...inherited, TEAHOUSE_LOG_LEVEL: 'fatal', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
