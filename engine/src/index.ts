@@ -1,6 +1,6 @@
 export { hash32 } from './hash.ts';
 export type { Constraint, PageCaps, PageCarry, Relaxation } from './page/assemble.ts';
-export { assemblePage, CONSTRAINTS, EMPTY_CARRY, PAGE_CAPS } from './page/assemble.ts';
+export { assemblePage, CONSTRAINTS, carryAfter, EMPTY_CARRY, PAGE_CAPS } from './page/assemble.ts';
 export { SeenFilter } from './page/seen-filter.ts';
 export type { Random } from './random.ts';
 export { pick, seededRandom, shuffle } from './random.ts';

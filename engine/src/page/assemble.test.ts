@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../random.ts';
 import type { Candidate } from '../ranking/candidate.ts';
-import { assemblePage, CONSTRAINTS, EMPTY_CARRY, type PageCarry, type Relaxation } from './assemble.ts';
+import { assemblePage, CONSTRAINTS, carryAfter, EMPTY_CARRY, type PageCarry, type Relaxation } from './assemble.ts';
 
 const note = (id: string, given: Partial<Candidate> = {}): Candidate => ({
   id,
@@ -188,4 +189,17 @@ describe('for any candidates', () => {
     expect(carry.groups).toHaveLength(60);
     expect(JSON.stringify(carry).length).toBeLessThan(3200);
   });
+});
+
+test('the notes of a page tell what it leaves behind, without the state it was made with', () => {
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      const random = seededRandom(seed);
+      const draw = (count: number) => String(Math.floor(random() * count));
+      const candidates = notes(80, () => ({ authorId: draw(40), topicIds: [draw(20)], duplicateGroup: draw(60) }));
+      const { page, carry } = assemblePage(candidates, { size: 20 });
+      expect(carryAfter(page)).toEqual(carry);
+    }),
+    { numRuns: 50 },
+  );
 });

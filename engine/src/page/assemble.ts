@@ -71,6 +71,19 @@ export function assemblePage<Item extends Candidate>(
   return { page, carry: { ...state, groups: state.groups.slice(-GROUPS_REMEMBERED) }, relaxed };
 }
 
+/**
+ * What a page leaves behind for the next one, when only its notes are known and not the state it was assembled with.
+ *
+ * @param shown oldest first; a repeated id counts once
+ * @param caps limits that differ from `PAGE_CAPS`
+ */
+export function carryAfter(shown: readonly Candidate[], caps: Partial<PageCaps> = {}): PageCarry {
+  const { slots, table } = toSlots(shown);
+  const state: PageCarry = { recent: [], groups: [] };
+  for (const slot of slots) remember(state, slot, { ...PAGE_CAPS, ...caps }, table);
+  return { ...state, groups: state.groups.slice(-GROUPS_REMEMBERED) };
+}
+
 /** `keys`: the author's, then the topics'. */
 type Slot<Item> = { item: Item; keys: readonly number[]; group: number | undefined; taken: boolean };
 

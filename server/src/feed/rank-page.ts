@@ -1,8 +1,7 @@
 import {
   assemblePage,
   type Candidate,
-  EMPTY_CARRY,
-  type PageCarry,
+  carryAfter,
   type Random,
   type RankingViewer,
   rankCandidates,
@@ -41,7 +40,7 @@ export const rankPage: RankPage = (pool, { size, viewer, accepts, before, now, r
   if (hasMore) sampleWaiting(pool.waitingByLanguage, viewer, Math.ceil(size * waitingPerSlot), accepts, random, found);
   const tastes = [...found.values()].map((entry) => entry.taste);
   const ranked = rankCandidates(tastes, viewer, now, random).map(({ id, score }) => slotOf(found.get(id), score));
-  const { page } = assemblePage(ranked, { size, carry: carryOf(before) });
+  const { page } = assemblePage(ranked, { size, carry: carryAfter(before.map((entry) => slotOf(entry, 0))) });
   return { entries: page.map((slot) => slot.entry), hasMore };
 };
 
@@ -50,20 +49,6 @@ type Slot = Candidate & { entry: PoolEntry };
 function slotOf(entry: PoolEntry | undefined, score: number): Slot {
   if (!entry) throw new Error('ranking must not add candidates');
   return { ...entry.note, score, entry };
-}
-
-const withoutCaps = {
-  authorPerWindow: Number.POSITIVE_INFINITY,
-  authorGap: 0,
-  topicPerWindow: Number.POSITIVE_INFINITY,
-  topicRun: Number.POSITIVE_INFINITY,
-};
-
-/** What page assembly would remember after these notes. */
-function carryOf(before: readonly PoolEntry[]): PageCarry {
-  if (before.length === 0) return EMPTY_CARRY;
-  const shown = before.map((entry) => slotOf(entry, 0));
-  return assemblePage(shown, { size: shown.length, caps: withoutCaps }).carry;
 }
 
 /** Merges the languages' lists, best first, the unread ones at a discount. */
