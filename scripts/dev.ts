@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Server and client side by side, each reloading when its sources change. The client is at port 5173 and passes /api on. */
 const root = fileURLToPath(new URL('..', import.meta.url));
+const port = process.argv[process.argv.indexOf('--port') + 1 || process.argv.length] ?? '3000';
+const env = { ...process.env, TEAHOUSE_HOUSE: `http://127.0.0.1:${port}` };
 const children: ChildProcess[] = [
   spawn(
     process.execPath,
@@ -20,6 +22,7 @@ const children: ChildProcess[] = [
   spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), '--clearScreen', 'false'], {
     cwd: join(root, 'web'),
     stdio: 'inherit',
+    env,
   }),
 ];
 

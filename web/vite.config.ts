@@ -6,7 +6,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { contractForBrowser } from './contract-for-browser.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const house = 'http://127.0.0.1:3000';
+/** Where the server answers while the client is developed; `npm run dev -- --port` says another. */
+const house = process.env.TEAHOUSE_HOUSE ?? 'http://127.0.0.1:3000';
 const proxied = Object.fromEntries(['/api', '/media', '/share'].map((path) => [path, { target: house }]));
 
 const everyScreenNeeds =
