@@ -4,6 +4,7 @@ import { interests, readableLanguageTags } from './languages.ts';
 import { mediaView } from './media.ts';
 import { defineRoute } from './route.ts';
 import { memberText, optionalText } from './text.ts';
+import { translationPreferences } from './translations.ts';
 
 export const role = z.enum(['member', 'moderator', 'operator']);
 export type Role = z.infer<typeof role>;
@@ -47,6 +48,7 @@ export const me = z.object({
   avatarHue: z.number().int(),
   role,
   languagesRead: z.array(z.string()),
+  translation: translationPreferences,
   interests: z.array(z.string()),
   interfaceLanguage,
   timeZone: z.string(),
@@ -291,6 +293,7 @@ export const accountRoutes = {
       bio: optionalText('bio').optional(),
       avatarId: z.uuid({ version: 'v7' }).nullable().optional(),
       languagesRead: languagesRead.optional(),
+      translation: translationPreferences.optional(),
       interests: chosenInterests.optional(),
       interfaceLanguage: interfaceLanguage.optional(),
       timeZone: z.string().max(64).optional(),

@@ -20,6 +20,14 @@ export interface HouseEvents {
   'member.followed': { memberId: string; by: string };
   'member.joined': { memberId: string };
   'member.left': { memberId: string };
+  /** A text's translation was stored, held, released or withdrawn. */
+  'translation.changed': { homeId: string; address: string; language: string };
+  'translation.suggested': { suggestionId: string; authorId: string; by: string };
+  'translation.accepted': { suggestionId: string; memberId: string; by: string };
+  /** The glossary has a new version. */
+  'glossary.changed': { version: number };
+  /** Spellings of a topic were joined or parted. */
+  'topic.linked': { topicIds: string[] };
   'decision.made': { decisionId: string; memberId: string; action: string };
 }
 

@@ -16,6 +16,12 @@ export const notificationId = id<'NotificationId'>();
 export const sessionId = id<'SessionId'>();
 export const passkeyId = id<'PasskeyId'>();
 export const topicId = id<'TopicId'>();
+export const topicLinkId = id<'TopicLinkId'>();
+export const glossId = id<'GlossId'>();
+export const glossRemarkId = id<'GlossRemarkId'>();
+export const glossRequestId = id<'GlossRequestId'>();
+export const suggestionId = id<'SuggestionId'>();
+export const translationReviewId = id<'TranslationReviewId'>();
 
 export type MemberId = z.infer<typeof memberId>;
 export type NoteId = z.infer<typeof noteId>;
@@ -30,6 +36,12 @@ export type NotificationId = z.infer<typeof notificationId>;
 export type SessionId = z.infer<typeof sessionId>;
 export type PasskeyId = z.infer<typeof passkeyId>;
 export type TopicId = z.infer<typeof topicId>;
+export type TopicLinkId = z.infer<typeof topicLinkId>;
+export type GlossId = z.infer<typeof glossId>;
+export type GlossRemarkId = z.infer<typeof glossRemarkId>;
+export type GlossRequestId = z.infer<typeof glossRequestId>;
+export type SuggestionId = z.infer<typeof suggestionId>;
+export type TranslationReviewId = z.infer<typeof translationReviewId>;
 
 /** Language of a text as detected or declared: a short BCP 47 tag, or `und` (unknown), `zxx` (no letters), `mul` (mixed). */
 export const languageTag = z

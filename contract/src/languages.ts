@@ -37,6 +37,22 @@ export function directionOf(language: string): 'ltr' | 'rtl' | 'auto' {
   return rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
+/**
+ * Whether the translate button stands on a text: some language of it is not read. What stays open (`und`) may be foreign;
+ * a text without letters never needs translating.
+ *
+ * @param languages every language of the text, `zxx` or none without letters
+ * @param languagesRead tags of the reader's languages; regions and scripts in them do not matter
+ */
+export function needsTranslation(languages: readonly string[], languagesRead: readonly string[]): boolean {
+  const read = new Set(languagesRead.map(baseLanguage));
+  return languages.some((language) => language !== 'zxx' && !read.has(baseLanguage(language)));
+}
+
+function baseLanguage(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}
+
 /** Interests offered at sign-up and the category tabs of discovery. */
 export const interests = [
   'food',

@@ -25,6 +25,8 @@ export type MemberView = z.infer<typeof memberView>;
 export const profileView = memberView.extend({
   bio: z.string(),
   bioLanguage: z.string(),
+  /** Every language of the bio, main one first; empty without letters. */
+  bioLanguages: z.array(z.string()),
   languagesRead: z.array(z.string()),
   country: countryCode.optional(),
   joinedAt: instant,

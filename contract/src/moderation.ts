@@ -33,6 +33,8 @@ export const subjectView = z.object({
   text: z.string(),
   language: z.string(),
   pictureUrls: z.array(z.string()),
+  /** What the author wrote in other languages. */
+  versions: z.array(z.object({ language: z.string(), title: z.string(), text: z.string() })),
   compliance: complianceState,
 });
 

@@ -24,7 +24,12 @@ export const cover = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), template: z.enum(textCovers), text: z.string() }),
 ]);
 
-export const topicRef = z.object({ id: topicId, name: z.string() });
+export const topicRef = z.object({
+  id: topicId,
+  name: z.string(),
+  /** Labels of the topic in other languages: language → label. */
+  labels: z.record(z.string(), z.string()).optional(),
+});
 
 /** What a member has done to a note; absent for visitors. */
 export const noteViewer = z.object({ likes: z.boolean(), collects: z.boolean() });
@@ -34,6 +39,8 @@ export const noteCard = z.object({
   id: noteId,
   title: z.string(),
   language: languageTag,
+  /** Every language of the title, main one first; empty without letters. */
+  titleLanguages: z.array(z.string()),
   format: z.enum(noteFormats),
   cover,
   pictureCount: z.number().int(),
@@ -49,6 +56,12 @@ export type NoteCard = z.infer<typeof noteCard>;
 
 export const noteView = noteCard.extend({
   text: z.string(),
+  /** Every language of the text, main one first; empty without letters. */
+  textLanguages: z.array(z.string()),
+  /** Languages the author wrote a version in. */
+  versions: z.array(z.string()),
+  /** The author wants no machine translation. */
+  isTranslationLocked: z.boolean(),
   pictures: z.array(pictureView),
   topics: z.array(topicRef),
   /** Handles mentioned in the text that exist; the client links exactly these. */
@@ -74,6 +87,8 @@ export const commentView = z.object({
   author: authorView,
   text: z.string(),
   language: languageTag,
+  /** Every language of the text, main one first; empty without letters. */
+  languages: z.array(z.string()),
   pictures: z.array(pictureView),
   mentions: z.array(z.object({ handle: z.string(), name: z.string() })),
   replyTo: z.object({ handle: z.string(), name: z.string() }).optional(),

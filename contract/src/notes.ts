@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { draftId, instant, languageTag, mediaId, noteId } from './ids.ts';
-import { noteFormats, textCovers } from './languages.ts';
+import { noteFormats, readableLanguageTags, textCovers } from './languages.ts';
 import { noteView, threadView } from './note-views.ts';
 import { pageOf } from './page.ts';
 import { defineRoute } from './route.ts';
@@ -14,6 +14,22 @@ export const mentionsNotified = 20;
 const pictureInput = z.object({ mediaId, alt: optionalText('alt', { singleLine: true }).default('') });
 const topicName = memberText('topic', { singleLine: true });
 
+/** Languages a note can be written in by its author besides the first. */
+export const versionsPerNote = 4;
+
+/** The author's own words in another language. */
+export const noteVersion = z.object({
+  language: z.enum(readableLanguageTags),
+  title: memberText('title', { singleLine: true }),
+  text: optionalText('noteText').default(''),
+});
+export type NoteVersion = z.output<typeof noteVersion>;
+
+const versions = z
+  .array(noteVersion)
+  .max(versionsPerNote)
+  .refine((given) => new Set(given.map(({ language }) => language)).size === given.length, { message: 'duplicate' });
+
 const noteContent = {
   title: memberText('title', { singleLine: true }),
   text: optionalText('noteText').default(''),
@@ -24,6 +40,7 @@ const noteContent = {
   topics: z.array(topicName).max(topicsPerNote).default([]),
   /** The author's own word on the language; a hint that detection may overrule. */
   language: languageTag.optional(),
+  versions: versions.default([]),
 };
 
 export const publishNoteBody = z.object({ ...noteContent, draftId: draftId.optional() });
@@ -36,6 +53,8 @@ export const editNoteBody = z.object({
   pictures: z.array(pictureInput).max(picturesPerNote).refine(distinctMedia, { message: 'duplicate' }).optional(),
   textCover: z.enum(textCovers).optional(),
   topics: z.array(topicName).max(topicsPerNote).optional(),
+  /** Replaces all versions; absent leaves them as they are. */
+  versions: versions.optional(),
 });
 export type EditNoteBody = z.output<typeof editNoteBody>;
 
@@ -47,6 +66,10 @@ export const draftBody = z.object({
   pictures: z.array(pictureInput).max(picturesPerNote).default([]),
   textCover: z.enum(textCovers).optional(),
   topics: z.array(topicName).max(topicsPerNote).default([]),
+  versions: z
+    .array(noteVersion.extend({ title: optionalText('title', { singleLine: true }).default('') }))
+    .max(versionsPerNote)
+    .default([]),
 });
 export const draftView = draftBody.extend({ id: draftId, updatedAt: instant });
 

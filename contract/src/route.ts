@@ -14,6 +14,7 @@ export type RateClass =
   | 'code'
   | 'upload'
   | 'search'
+  | 'translate'
   | 'beacon'
   | 'export';
 
@@ -31,6 +32,8 @@ export interface Route {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Longest body in bytes, where files travel in it; others are far below the house's limit. */
+  readonly bodyBytes?: number;
   /** Schema of the 2xx body; absent means 204 without a body. */
   readonly response?: z.ZodType;
   readonly status?: 200 | 201 | 202;

@@ -3,6 +3,7 @@ import { boardRoutes } from './boards.ts';
 import { commentRoutes } from './comments.ts';
 import { feedRoutes, searchRoutes } from './feed.ts';
 import { followRoutes } from './follows.ts';
+import { glossRoutes } from './glosses.ts';
 import { houseRoutes } from './house.ts';
 import { mediaRoutes } from './media.ts';
 import { memberRoutes } from './members.ts';
@@ -12,6 +13,9 @@ import { notificationRoutes } from './notifications.ts';
 import { reactionRoutes } from './reactions.ts';
 import type { Route } from './route.ts';
 import { topicRoutes } from './topics.ts';
+import { translationOperationsRoutes } from './translation-operations.ts';
+import { translationReviewRoutes } from './translation-review.ts';
+import { translationRoutes } from './translations.ts';
 
 /** The whole contract: what may be asked. Server, client, reference page and the test walks read this one table. */
 export const routes = {
@@ -29,6 +33,10 @@ export const routes = {
   search: searchRoutes,
   notifications: notificationRoutes,
   moderation: moderationRoutes,
+  glosses: glossRoutes,
+  translations: translationRoutes,
+  translationReview: translationReviewRoutes,
+  translationOperations: translationOperationsRoutes,
 } as const;
 
 export const allRoutes: readonly Route[] = Object.values(routes).flatMap((group) => Object.values(group) as Route[]);

@@ -15,6 +15,9 @@ export const textLimits = {
   topic: { graphemes: 30, bytes: 120 },
   reason: { graphemes: 1000, bytes: 8000 },
   query: { graphemes: 100, bytes: 400 },
+  glossTerm: { graphemes: 40, bytes: 320 },
+  glossRendering: { graphemes: 80, bytes: 640 },
+  glossNote: { graphemes: 300, bytes: 2400 },
 } as const;
 
 export type TextKind = keyof typeof textLimits;
