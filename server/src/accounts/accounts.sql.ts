@@ -152,6 +152,8 @@ export async function anonymiseMember(db: Queryable, memberId: string, now: Date
       name: '',
       bio: '',
       bio_language: 'zxx',
+      bio_languages: [],
+      translation_preferences: JSON.stringify({ mode: 'offer', byLanguage: {} }),
       avatar_media_id: null,
       languages_read: [],
       interests: [],

@@ -21,6 +21,7 @@ export function meView(row: MeRow): Me {
     avatarHue: row.avatar_hue,
     role: row.role,
     languagesRead: row.languages_read,
+    translation: row.translation_preferences,
     interests: row.interests,
     interfaceLanguage: row.interface_language as InterfaceLanguage,
     timeZone: row.time_zone,

@@ -40,6 +40,7 @@ export function commentView(row: CommentRow, viewer: CommentViewer): CommentView
     author: author.view,
     text: row.text,
     language: row.language as LanguageTag,
+    languages: row.languages,
     pictures: picturesOf(row),
     mentions: row.mention_ids.flatMap((id) => nameOf(viewer, id) ?? []),
     ...(answered ? { replyTo: answered } : {}),

@@ -11,6 +11,7 @@ export interface NewComment {
   authorId: string;
   text: string;
   language: string;
+  languages: readonly string[];
   compliance: 'allowed' | 'held';
   at: Date;
 }
@@ -22,9 +23,9 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<'added
       select id from note
       where id = ${comment.noteId} and deleted_at is null and compliance in ('allowed', 'limited') for share
     ), added as (
-      insert into comment (note_id, id, parent_id, reply_to_id, author_id, text, language, compliance, created_at)
+      insert into comment (note_id, id, parent_id, reply_to_id, author_id, text, language, languages, compliance, created_at)
       select id, ${comment.id}::uuid, ${comment.parentId ?? null}::uuid, ${comment.replyToId ?? null}::uuid,
-        ${comment.authorId}::uuid, ${comment.text}, ${comment.language}, ${comment.compliance}, ${comment.at}::timestamptz
+        ${comment.authorId}::uuid, ${comment.text}, ${comment.language}, ${[...comment.languages]}::text[], ${comment.compliance}, ${comment.at}::timestamptz
       from target on conflict do nothing returning id
     )
     select exists (select from target) as is_there, exists (select from added) as is_added`.execute(tx);

@@ -9,6 +9,7 @@ export interface CommentRow {
   author_id: string;
   text: string;
   language: string;
+  languages: string[];
   compliance: 'allowed' | 'limited' | 'held' | 'removed';
   is_pinned: boolean;
   likes: number;
@@ -33,7 +34,7 @@ export interface RootPosition {
 /** Three replies are shown; the rest makes up for those a reader may not see. */
 export const firstRepliesRead = 6;
 
-const columns = sql`c.note_id, c.id, c.parent_id, c.author_id, c.text, c.language, c.compliance, c.is_pinned, c.likes, c.replies, c.created_at,
+const columns = sql`c.note_id, c.id, c.parent_id, c.author_id, c.text, c.language, c.languages, c.compliance, c.is_pinned, c.likes, c.replies, c.created_at,
   (select answered.author_id from comment as answered where answered.note_id = c.note_id and answered.id = c.reply_to_id) as answered_id,
   (select json_agg(json_build_object('id', media.id, 'width', media.width, 'height', media.height, 'thumbhash', media.thumbhash,
       'widths', media.widths, 'has_avif', media.has_avif, 'alt', comment_media.alt) order by position)

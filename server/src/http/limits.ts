@@ -19,6 +19,8 @@ interface Limit {
 export const rateLimits: Record<RateClass, Limit> = {
   read: { member: 1500, address: 3000, windowSeconds: 300 },
   search: { member: 120, address: 300, windowSeconds: 60 },
+  // A page of comments is one request; a reader who scrolls makes one every few seconds.
+  translate: { member: 300, address: 900, windowSeconds: 60 },
   react: { member: 300, address: 1500, windowSeconds: 60 },
   write: { member: 120, address: 600, windowSeconds: 60 },
   publish: { member: 60, address: 300, windowSeconds: 600 },

@@ -32,6 +32,6 @@ export async function getProfile(deps: MemberDeps, handle: string, actor: Actor 
 
 /** Whom I block I still find, to lift the block; nothing else of them. */
 function withoutContent(row: ProfileRow): ProfileRow {
-  const nothing = { bio: '', bio_language: 'zxx', languages_read: [], country: null };
+  const nothing = { bio: '', bio_language: 'zxx', bio_languages: [], languages_read: [], country: null };
   return { ...row, ...nothing, notes: 0, followers: 0, following: 0, received: 0 };
 }

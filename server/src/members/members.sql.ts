@@ -5,7 +5,7 @@ export function findProfile(db: Queryable, memberId: string) {
   return db
     .selectFrom('member')
     .innerJoin('member_stat', 'member_stat.member_id', 'member.id')
-    .select(['bio', 'bio_language', 'languages_read', 'country', 'shows_country_badge', 'joined_at'])
+    .select(['bio', 'bio_language', 'bio_languages', 'languages_read', 'country', 'shows_country_badge', 'joined_at'])
     .select(['notes', 'followers', 'following', 'received'])
     .where('member.id', '=', memberId)
     .executeTakeFirst();

@@ -13,6 +13,7 @@ export function profileView(
     ...author,
     bio: row.bio,
     bioLanguage: row.bio_language,
+    bioLanguages: row.bio_languages,
     languagesRead: row.languages_read,
     ...(country ? { country } : {}),
     joinedAt: row.joined_at.toISOString(),

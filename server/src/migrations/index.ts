@@ -11,6 +11,9 @@ import * as m0010 from './0010_accounts.ts';
 import * as m0030 from './0030_list_orders.ts';
 import * as m0040 from './0040_search_and_trends.ts';
 import * as m0060 from './0060_following_feed.ts';
+import * as m0070 from './0070_translation.ts';
+import * as m0071 from './0071_glosses.ts';
+import * as m0072 from './0072_topic_concepts.ts';
 
 /** In order; forward only. A shipped one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0030_list_orders': m0030,
   '0040_search_and_trends': m0040,
   '0060_following_feed': m0060,
+  '0070_translation': m0070,
+  '0071_glosses': m0071,
+  '0072_topic_concepts': m0072,
 };

@@ -1,3 +1,4 @@
+import type { NoteVersion } from '@teahouse/contract';
 import { writeAudit } from '../platform/audit.ts';
 import { dateOf } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db/database.ts';
@@ -16,6 +17,8 @@ export interface HeldText {
   title?: string;
   text: string;
   language: string;
+  /** What the author wrote in other languages. */
+  versions?: readonly NoteVersion[];
   pictureUrls?: readonly string[];
   /** What the word bank found. */
   terms: readonly string[];
@@ -73,6 +76,12 @@ export function createHoldForReview(
   };
 }
 
-function snapshotOf({ title, text, language, pictureUrls = [] }: HeldText): Snapshot {
-  return { ...(title === undefined ? {} : { title }), text, language, pictureUrls: [...pictureUrls] };
+function snapshotOf({ title, text, language, versions = [], pictureUrls = [] }: HeldText): Snapshot {
+  return {
+    ...(title === undefined ? {} : { title }),
+    text,
+    language,
+    versions: [...versions],
+    pictureUrls: [...pictureUrls],
+  };
 }

@@ -41,5 +41,5 @@ export async function listAppeals(
 
 /** A profile has no text but its excerpt. */
 function quotedOnly({ excerpt }: OpenAppealRow): Snapshot {
-  return { text: excerpt, language: 'und', pictureUrls: [] };
+  return { text: excerpt, language: 'und', pictureUrls: [], versions: [] };
 }

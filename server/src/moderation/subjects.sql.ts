@@ -15,12 +15,15 @@ export interface SubjectRow {
   text: string;
   language: string;
   pictures: MediaRow[];
+  versions: { language: string; title: string; text: string }[];
 }
 
 export async function selectNoteSubject(db: Queryable, id: string, locks: boolean): Promise<SubjectRow | undefined> {
   const { rows } = await sql<SubjectRow>`
     select note.id, note.id as note_id, note.author_id, ${author}, note.compliance, note.deleted_at is not null as is_gone,
       note.title, note.text, note.language,
+      array(select json_build_object('language', v.language, 'title', v.title, 'text', v.text)
+        from note_version v where v.note_id = note.id order by v.language) as versions,
       ${pictures(sql`note_media on note_media.media_id = media.id where note_media.note_id = note.id order by note_media.position`)}
     from note join member on member.id = note.author_id where note.id = ${id} ${lock(locks, sql`note`)}`.execute(db);
   return rows[0];
@@ -29,7 +32,7 @@ export async function selectNoteSubject(db: Queryable, id: string, locks: boolea
 export async function selectCommentSubject(db: Queryable, id: string, locks: boolean): Promise<SubjectRow | undefined> {
   const { rows } = await sql<SubjectRow>`
     select comment.id, comment.note_id, comment.author_id, ${author}, comment.compliance,
-      comment.deleted_at is not null as is_gone, null as title, comment.text, comment.language,
+      comment.deleted_at is not null as is_gone, null as title, comment.text, comment.language, '{}'::json[] as versions,
       ${pictures(sql`comment_media on comment_media.media_id = media.id
         where comment_media.note_id = comment.note_id and comment_media.comment_id = comment.id order by comment_media.position`)}
     from comment join member on member.id = comment.author_id where comment.id = ${id} ${lock(locks, sql`comment`)}`.execute(
@@ -42,7 +45,7 @@ export async function selectMemberSubject(db: Queryable, id: string, locks: bool
   const { rows } = await sql<SubjectRow>`
     select member.id, null as note_id, member.id as author_id, ${author},
       case member.state when 'active' then 'allowed' else 'removed' end as compliance, member.state = 'deleted' as is_gone,
-      member.name as title, member.bio as text, member.bio_language as language,
+      member.name as title, member.bio as text, member.bio_language as language, '{}'::json[] as versions,
       ${pictures(sql`member as owner on owner.avatar_media_id = media.id where owner.id = member.id`)}
     from member where member.id = ${id} ${lock(locks, sql`member`)}`.execute(db);
   return rows[0];

@@ -18,6 +18,7 @@ export const snapshot = z.object({
   text: z.string(),
   language: z.string(),
   pictureUrls: z.array(z.string()),
+  versions: z.array(z.object({ language: z.string(), title: z.string(), text: z.string() })).default([]),
 });
 export type Snapshot = z.output<typeof snapshot>;
 
@@ -64,6 +65,7 @@ function toSubject(kind: SubjectKind, row: SubjectRow): Subject {
       text: row.text,
       language: row.language,
       pictureUrls: row.pictures.flatMap(pictureUrl),
+      versions: row.versions,
     },
   };
 }

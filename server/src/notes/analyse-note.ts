@@ -1,7 +1,8 @@
-import type { Interest, LanguageTag, NoteFormat } from '@teahouse/contract';
+import type { Interest, LanguageTag, NoteFormat, NoteVersion } from '@teahouse/contract';
 import { topicsPerNote } from '@teahouse/contract';
 import { bandKeys, countGraphemes, extractTopics, findTopicNameProblem, simhash64, toHex } from '@teahouse/engine';
 import type { DetectLanguage } from '../platform/language.ts';
+import { languagesOf } from '../platform/languages-of.ts';
 import { categoryOf } from './category.ts';
 
 export interface NoteWords {
@@ -11,10 +12,14 @@ export interface NoteWords {
   /** Named beside the text. */
   topics: readonly string[];
   alts: readonly string[];
+  /** The author's own words in other languages: they are read by the rules, too. */
+  versions: readonly Pick<NoteVersion, 'title' | 'text'>[];
 }
 
 export interface NoteAnalysis {
   language: LanguageTag;
+  titleLanguages: string[];
+  textLanguages: string[];
   /** The author's word decided because the text alone could not. */
   isDeclared: boolean;
   topicNames: string[];
@@ -44,10 +49,11 @@ export function analyseNote(words: NoteWords, hints: LanguageHints, help: Analys
   const topicNames = topicNamesOf(words, whole);
   return {
     ...languageOf(whole, hints, help.detectLanguage),
+    ...languagesIn(words, hints, help.detectLanguage),
     topicNames,
     category: categoryOf({ ...words, topics: topicNames }),
     fingerprint: fingerprintOf(whole),
-    terms: help.wordBank.check([whole, ...topicNames, ...words.alts].join('\n')).terms,
+    terms: help.wordBank.check([whole, ...topicNames, ...words.alts, ...wordingOf(words.versions)].join('\n')).terms,
   };
 }
 
@@ -74,6 +80,18 @@ function languageOf(text: string, { declared, priors }: LanguageHints, detectLan
   const isOpen = found.language === 'und';
   const language = isOpen && declared ? declared : found.language;
   return { language: language as LanguageTag, isDeclared: isOpen && declared !== undefined };
+}
+
+function wordingOf(versions: NoteWords['versions']): string[] {
+  return versions.map(({ title, text }) => `${title}\n${text}`);
+}
+
+/** Title and text may be in different languages; a short title is read in the light of its text. */
+function languagesIn({ title, text }: NoteWords, { declared, priors }: LanguageHints, detectLanguage: DetectLanguage) {
+  const likely = declared ? [declared, ...priors] : priors;
+  const ofText = detectLanguage(text, { priors: likely });
+  const ofTitle = detectLanguage(title, { priors: [ofText.dominant ?? ofText.language, ...likely] });
+  return { titleLanguages: languagesOf(ofTitle), textLanguages: languagesOf(ofText) };
 }
 
 /** Those named beside the text first, then those in it; each spelling as its author wrote it. */

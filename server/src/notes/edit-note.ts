@@ -1,6 +1,7 @@
 import {
   type EditNoteBody,
   type NoteFormat,
+  type NoteVersion,
   type NoteView,
   type noteRoutes,
   type PictureView,
@@ -14,6 +15,7 @@ import { inTransaction, type Tx } from '../platform/db/database.ts';
 import type { TopicRef } from '../topics/index.ts';
 import { analyseNote, mayBeIn, type NoteAnalysis } from './analyse-note.ts';
 import { findMentioned, type Mentioned } from './mentions.ts';
+import { replaceNoteVersions } from './note-versions.sql.ts';
 import { type EditableNote, selectForEdit } from './notes.sql.ts';
 import type { NotesDeps } from './notes-deps.ts';
 import { openNote } from './open-note.ts';
@@ -24,6 +26,8 @@ import { type ChangedNote, updateNote } from './write-note.sql.ts';
 
 interface Change {
   former: EditableNote;
+  /** Absent: they stay as they are. */
+  versions: readonly NoteVersion[] | undefined;
   note: ChangedNote;
   analysis: NoteAnalysis;
   pictures: PictureView[];
@@ -57,7 +61,7 @@ async function prepare(
   const content = contentAfter(former, body);
   const declared = former.language_declared ?? undefined;
   const analysis = analyseNote(
-    { ...content, alts: content.pictures.map((picture) => picture.alt) },
+    { ...content, alts: content.pictures.map((picture) => picture.alt), versions: body.versions ?? [] },
     { declared, priors: languagesRead },
     deps,
   );
@@ -80,7 +84,7 @@ async function prepare(
     changedAt: dateOf(deps.clock),
   };
   const pictures = views.map((view, index) => ({ ...view, alt: content.pictures[index]?.alt ?? '' }));
-  return { former, note, analysis, pictures, topics, mentioned };
+  return { former, note, analysis, pictures, topics, mentioned, versions: body.versions };
 }
 
 function contentAfter(former: EditableNote, body: EditNoteBody) {
@@ -116,18 +120,19 @@ function languageAfter(
 async function write(
   deps: NotesDeps,
   tx: Tx,
-  { former, note, analysis, pictures, topics, mentioned }: Change,
+  { former, note, analysis, pictures, topics, mentioned, versions }: Change,
 ): Promise<void> {
   const written = await updateNote(tx, note);
   if (!written) throw new Problem('changed-meanwhile');
   if (!usedAll(note.pictures, written)) throw new PicturesGone();
+  if (versions) await replaceNoteVersions(tx, { id: note.id, version: note.version + 1, at: note.changedAt }, versions);
   await deps.topics.detachTopics(tx, note.id, topics);
   await deps.topics.attachTopics(tx, note, topics);
   const isNewlyHeld = analysis.terms.length > 0 && former.compliance !== 'held';
   const about = { noteId: note.id, authorId: note.authorId };
   if (isNewlyHeld) {
     await setNoteCompliance(tx, note.id, 'held');
-    await hold(deps, tx, note, pictures, analysis.terms);
+    await hold(deps, tx, { ...note, versions: versions ?? [] }, pictures, analysis.terms);
     await deps.events.emit(tx, 'note.withdrawn', about);
     return;
   }

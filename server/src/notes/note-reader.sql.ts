@@ -7,6 +7,7 @@ const recordColumns = [
   'note.author_id',
   'note.title',
   'note.language',
+  'note.title_languages',
   'note.format',
   'note.text_cover',
   'note.category',
@@ -34,12 +35,21 @@ export function selectNoteDetails(db: Queryable, ids: readonly string[]) {
   return db
     .selectFrom('note')
     .leftJoin('member', 'member.id', 'note.author_id')
-    .select([...recordColumns, 'note.text', 'note.language_source', 'note.version', 'note.edited_at'])
+    .select([
+      ...recordColumns,
+      'note.text',
+      'note.text_languages',
+      'note.translation_locked',
+      'note.language_source',
+      'note.version',
+      'note.edited_at',
+    ])
     .select(shownCountry())
     .select((eb) => [
       pictures(eb.ref('note.id')).as('pictures'),
       topics(eb.ref('note.id')).as('topics'),
       mentions(eb.ref('note.id')).as('mentions'),
+      versions(eb.ref('note.id')).as('versions'),
     ])
     .where('note.id', 'in', [...ids])
     .execute();
@@ -71,6 +81,12 @@ function mentions(noteId: Expression<string>) {
   return sql<{ handle: string; name: string }[]>`array(
     select json_build_object('handle', other.handle, 'name', other.name) from note_mention join member as other on other.id = note_mention.member_id
     where note_mention.note_id = ${noteId} and other.state = 'active')`;
+}
+
+function versions(noteId: Expression<string>) {
+  return sql<
+    string[]
+  >`array(select language from note_version where note_version.note_id = ${noteId} order by language)`;
 }
 
 interface FirstPicture extends MediaRow {

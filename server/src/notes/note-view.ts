@@ -8,6 +8,7 @@ export interface NoteRecord {
   authorId: string;
   title: string;
   language: NoteCard['language'];
+  titleLanguages: string[];
   format: NoteCard['format'];
   cover: NoteCard['cover'];
   pictureCount: number;
@@ -22,6 +23,10 @@ export interface NoteRecord {
 /** A note with everything its own page shows, counters and the viewer's marks excepted. */
 export interface NoteDetail extends NoteRecord {
   text: string;
+  textLanguages: string[];
+  /** Languages the author wrote a version in. */
+  versions: string[];
+  isTranslationLocked: boolean;
   pictures: PictureView[];
   topics: { id: TopicId; name: string }[];
   mentions: { handle: string; name: string }[];
@@ -51,6 +56,7 @@ export function noteCard(record: NoteRecord, { author, likeCount, viewer, showsC
     id: record.id,
     title: record.title,
     language: record.language,
+    titleLanguages: record.titleLanguages,
     format: record.format,
     cover: record.cover,
     pictureCount: record.pictureCount,
@@ -73,6 +79,9 @@ export function noteView(detail: NoteDetail, context: ViewContext): NoteView {
   return {
     ...card,
     text: detail.text,
+    textLanguages: detail.textLanguages,
+    versions: detail.versions,
+    isTranslationLocked: detail.isTranslationLocked,
     pictures: detail.pictures,
     topics: detail.topics,
     mentions: detail.mentions,

@@ -62,6 +62,7 @@ export async function publishNote(
       topics: topics.map((topic) => topic.name),
     }),
     draftId: body.draftId,
+    versions: body.versions,
     events: [],
     topicParts: [],
   };
@@ -88,7 +89,7 @@ export function contentOf(
     textCover,
     pictures,
   }: Pick<PublishNoteBody, 'title' | 'text' | 'format' | 'textCover' | 'pictures'>,
-  { language, category, fingerprint }: NoteAnalysis,
+  { language, titleLanguages, textLanguages, category, fingerprint }: NoteAnalysis,
   mentioned: readonly Mentioned[],
 ) {
   return {
@@ -98,6 +99,8 @@ export function contentOf(
     textCover,
     pictures,
     language,
+    titleLanguages,
+    textLanguages,
     category,
     fingerprint,
     mentionedIds: mentioned.map((member) => member.id),
@@ -151,7 +154,14 @@ function write(deps: NotesDeps, draft: Draft): Promise<WrittenNote | undefined> 
 export async function hold(
   { holdForReview }: Pick<NotesDeps, 'holdForReview'>,
   tx: Queryable,
-  { id, authorId, title, text, language }: Pick<NewNote, 'id' | 'authorId' | 'title' | 'text' | 'language'>,
+  {
+    id,
+    authorId,
+    title,
+    text,
+    language,
+    versions,
+  }: Pick<NewNote, 'id' | 'authorId' | 'title' | 'text' | 'language' | 'versions'>,
   pictures: readonly PictureView[],
   terms: readonly string[],
 ): Promise<void> {
@@ -164,6 +174,7 @@ export async function hold(
     title,
     text,
     language,
+    versions,
     pictureUrls,
     terms,
   });
@@ -182,6 +193,10 @@ async function viewOf(
     title: note.title,
     text: note.text,
     language: analysis.language,
+    titleLanguages: analysis.titleLanguages,
+    textLanguages: analysis.textLanguages,
+    versions: note.versions.map((version) => version.language),
+    isTranslationLocked: false,
     languageSource: note.languageSource,
     format: note.format as NoteDetail['format'],
     cover: coverOf(pictures, note.textCover, note.title),

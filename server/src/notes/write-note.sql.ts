@@ -1,3 +1,4 @@
+import type { NoteVersion } from '@teahouse/contract';
 import { sql } from 'kysely';
 import type { Queryable } from '../platform/db/database.ts';
 
@@ -7,6 +8,8 @@ export interface NewNote {
   title: string;
   text: string;
   language: string;
+  titleLanguages: readonly string[];
+  textLanguages: readonly string[];
   languageSource: 'detected' | 'author';
   languageDeclared: string | undefined;
   format: string;
@@ -20,6 +23,8 @@ export interface NewNote {
   mentionedIds: readonly string[];
   searchTerms: readonly string[];
   draftId: string | undefined;
+  /** The author's own words in other languages. */
+  versions: readonly NoteVersion[];
   events: readonly { name: string; payload: object }[];
   /** Parts of the statement that put the note under its topics. */
   topicParts: readonly ReturnType<typeof sql>[];
@@ -41,8 +46,8 @@ export async function insertNote(db: Queryable, note: NewNote): Promise<WrittenN
       select case when shows_country_badge then ${country}::text end as country
       from member where id = ${authorId} and state = 'active'),
     written as (
-      insert into note (id, author_id, title, text, language, language_source, language_declared, format, text_cover, category, country, compliance, published_at)
-      select ${note.id}::uuid, ${authorId}::uuid, ${note.title}, ${note.text}, ${note.language}, ${note.languageSource}, ${note.languageDeclared ?? null},
+      insert into note (id, author_id, title, text, language, title_languages, text_languages, language_source, language_declared, format, text_cover, category, country, compliance, published_at)
+      select ${note.id}::uuid, ${authorId}::uuid, ${note.title}, ${note.text}, ${note.language}, ${[...note.titleLanguages]}::text[], ${[...note.textLanguages]}::text[], ${note.languageSource}, ${note.languageDeclared ?? null},
         ${note.format}, ${note.textCover ?? null}, ${note.category ?? null}, country, ${compliance}, ${note.publishedAt}::timestamptz from author
       on conflict (id) do nothing returning id, country),
     counters as (insert into note_stat (note_id) select id from written)
@@ -53,6 +58,7 @@ export async function insertNote(db: Queryable, note: NewNote): Promise<WrittenN
       draftId &&
         sql`tidied as (delete from draft where member_id = ${authorId} and id = ${draftId} and exists (select from written))`,
       country && placed(authorId),
+      note.versions.length > 0 && versioned(note),
       compliance === 'allowed' &&
         sql`counted as (update member_stat set notes = notes + 1 where member_id = ${authorId} and exists (select from written))`,
     )}
@@ -111,6 +117,14 @@ function told(events: NewNote['events']): Part {
     select event.name, event.payload from written, unnest(${names}::text[], ${payloads}::jsonb[]) as event (name, payload))`;
 }
 
+function versioned({ versions, publishedAt }: Pick<NewNote, 'versions' | 'publishedAt'>): Part {
+  const column = (of: keyof NoteVersion) => versions.map((version) => version[of]);
+  return sql`versioned as (
+    insert into note_version (note_id, language, title, text, for_version, updated_at)
+    select written.id, given.language, given.title, given.text, 1, ${publishedAt}::timestamptz
+    from written, unnest(${column('language')}::text[], ${column('title')}::text[], ${column('text')}::text[]) as given (language, title, text))`;
+}
+
 /** A member's profile shows where they last wrote from. */
 function placed(authorId: string): Part {
   return sql`placed as (
@@ -121,7 +135,7 @@ function placed(authorId: string): Part {
 export interface ChangedNote
   extends Omit<
     NewNote,
-    'compliance' | 'country' | 'draftId' | 'events' | 'languageDeclared' | 'languageSource' | 'topicParts'
+    'compliance' | 'country' | 'draftId' | 'events' | 'languageDeclared' | 'languageSource' | 'topicParts' | 'versions'
   > {
   languageSource: 'detected' | 'author' | 'moderator';
   /** The version the change was made to. */
@@ -144,7 +158,8 @@ export async function updateNote(tx: Queryable, note: ChangedNote): Promise<Writ
   if (!former[0]) return undefined;
   const { rows } = await sql<WrittenNote>`
     with written as (
-      update note set title = ${note.title}, text = ${note.text}, language = ${note.language}, language_source = ${note.languageSource}, format = ${note.format},
+      update note set title = ${note.title}, text = ${note.text}, language = ${note.language},
+        title_languages = ${[...note.titleLanguages]}::text[], text_languages = ${[...note.textLanguages]}::text[], language_source = ${note.languageSource}, format = ${note.format},
         text_cover = ${note.textCover ?? null}, category = ${note.category ?? null}, version = version + 1, edited_at = ${note.changedAt}::timestamptz
       where id = ${note.id} returning id, country)
     ${andAlso(...hangingOn(note))}
@@ -176,6 +191,7 @@ export async function deleteNoteRow(tx: Queryable, id: string, authorId: string,
     unmarked as (delete from note_fingerprint where note_id in (select id from gone)),
     unnamed as (delete from note_mention where note_id in (select id from gone)),
     unindexed as (delete from note_search where note_id in (select id from gone)),
+    unversioned as (delete from note_version where note_id in (select id from gone)),
     hidden as (delete from note_media where note_id in (select id from gone) returning media_id),
     released as (${releaseUnused(sql`select media_id from hidden`, id)})
     select id from gone`.execute(tx);

@@ -31,6 +31,8 @@ export const newsOf: { [N in ToldEvent]: (event: HouseEvents[N], day: string) =>
     }),
   'member.followed': ({ memberId, by }, day) =>
     byOthers({ memberId, groupKey: `follow ${day}`, kind: 'follow', actorId: by, isAlwaysNew: false }),
+  'translation.suggested': ({ suggestionId, authorId, by }) => suggestionNews('suggested', suggestionId, authorId, by),
+  'translation.accepted': ({ suggestionId, memberId, by }) => suggestionNews('accepted', suggestionId, memberId, by),
   'decision.made': ({ decisionId, memberId, action }) => [
     {
       memberId,
@@ -49,6 +51,8 @@ export const toldEvents = [
   'note.commented',
   'member.mentioned',
   'member.followed',
+  'translation.suggested',
+  'translation.accepted',
   'decision.made',
 ] as const;
 export type ToldEvent = (typeof toldEvents)[number];
@@ -72,6 +76,17 @@ function commentNews(event: HouseEvents['note.commented'], day: string): News[] 
   if (authorId === parentAuthorId) return toParent;
   const groupKey = `comment ${noteId} ${day}`;
   return [...toParent, ...byOthers({ ...shared, memberId: authorId, groupKey, kind: 'comment' })];
+}
+
+function suggestionNews(what: 'suggested' | 'accepted', suggestionId: string, memberId: string, by: string): News[] {
+  return byOthers({
+    memberId,
+    groupKey: `translation.${what} ${suggestionId}`,
+    kind: 'system',
+    actorId: by,
+    message: { key: `translation.${what}`, values: { suggestionId } },
+    isAlwaysNew: true,
+  });
 }
 
 function byOthers(news: News): News[] {

@@ -35,6 +35,7 @@ export interface CommentTable {
   author_id: string;
   text: string;
   language: string;
+  languages: Generated<string[]>;
   compliance: Generated<'allowed' | 'limited' | 'held' | 'removed'>;
   is_pinned: Generated<boolean>;
   likes: Generated<number>;

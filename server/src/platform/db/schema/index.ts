@@ -1,8 +1,10 @@
 import type * as accounts from './accounts.ts';
 import type * as around from './around-notes.ts';
+import type * as glosses from './glosses.ts';
 import type * as members from './members.ts';
 import type * as notes from './notes.ts';
 import type * as order from './order.ts';
+import type * as translation from './translation.ts';
 
 /** Every table of the house by name. A test compares it with information_schema. */
 export interface Database {
@@ -25,6 +27,30 @@ export interface Database {
   topic_hour: notes.TopicHourTable;
   note_topic: notes.NoteTopicTable;
   draft: notes.DraftTable;
+  note_version: notes.NoteVersionTable;
+  note_search_translation: notes.NoteSearchTranslationTable;
+  topic_label: notes.TopicLabelTable;
+  topic_link: notes.TopicLinkTable;
+  translation: translation.TranslationTable;
+  translation_segment: translation.TranslationSegmentTable;
+  translation_lease: translation.TranslationLeaseTable;
+  translation_memory: translation.TranslationMemoryTable;
+  translation_verdict: translation.TranslationVerdictTable;
+  translation_suggestion: translation.TranslationSuggestionTable;
+  translation_review: translation.TranslationReviewTable;
+  translation_report: translation.TranslationReportTable;
+  translation_injection: translation.TranslationInjectionTable;
+  translation_reader: translation.TranslationReaderTable;
+  translation_hour: translation.TranslationHourTable;
+  translation_spend: translation.TranslationSpendTable;
+  translation_evaluation: translation.TranslationEvaluationTable;
+  gloss: glosses.GlossTable;
+  gloss_rendering: glosses.GlossRenderingTable;
+  gloss_vote: glosses.GlossVoteTable;
+  gloss_remark: glosses.GlossRemarkTable;
+  gloss_request: glosses.GlossRequestTable;
+  gloss_request_member: glosses.GlossRequestMemberTable;
+  glossary_state: glosses.GlossaryStateTable;
   note_like: around.NoteReactionTable;
   note_share: around.NoteReactionTable;
   board: around.BoardTable;

@@ -1,3 +1,4 @@
+import type { TranslationPreferences } from '@teahouse/contract';
 import type { ColumnType, Generated } from 'kysely';
 
 type Stamp = ColumnType<Date, Date | string, Date | string>;
@@ -8,6 +9,8 @@ export interface MemberTable {
   name: string;
   bio: Generated<string>;
   bio_language: Generated<string>;
+  bio_languages: Generated<string[]>;
+  translation_preferences: ColumnType<TranslationPreferences, string | undefined, string>;
   avatar_media_id: string | null;
   avatar_hue: Generated<number>;
   role: Generated<'member' | 'moderator' | 'operator'>;

@@ -31,6 +31,9 @@ export interface NoteTable {
   text_cover: string | null;
   category: string | null;
   country: string | null;
+  title_languages: Generated<string[]>;
+  text_languages: Generated<string[]>;
+  translation_locked: Generated<boolean>;
   compliance: Generated<Compliance>;
   version: Generated<number>;
   published_at: Stamp;
@@ -78,6 +81,8 @@ export interface TopicTable {
   id: string;
   key: string;
   name: string;
+  concept_id: string | null;
+  language: Generated<string>;
   created_at: Stamp;
 }
 
@@ -111,4 +116,40 @@ export interface NoteSearchTable {
   note_id: string;
   tokens: ColumnType<string, string, string>;
   published_at: Stamp;
+}
+
+export interface NoteVersionTable {
+  note_id: string;
+  language: string;
+  title: string;
+  text: string;
+  /** The note's version it was written for. */
+  for_version: number;
+  updated_at: Stamp;
+}
+
+export interface NoteSearchTranslationTable {
+  note_id: string;
+  language: string;
+  tokens: ColumnType<string, string, string>;
+  published_at: Stamp;
+}
+
+export interface TopicLabelTable {
+  owner_id: string;
+  language: string;
+  label: string;
+}
+
+export interface TopicLinkTable {
+  id: string;
+  topic_id: string;
+  other_id: string;
+  evidence: 'member' | 'translation' | 'together';
+  count: Generated<number>;
+  proposed_by: string | null;
+  state: Generated<'open' | 'approved' | 'declined'>;
+  decided_by: string | null;
+  decided_at: MaybeStamp;
+  created_at: Stamp;
 }
