@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { systemClock } from './platform/clock.ts';
 import { readConfig } from './platform/config.ts';
 import { createLog } from './platform/log.ts';
 import { backUp } from './platform/postgres/backup.ts';
@@ -7,6 +8,9 @@ import { diagnose, formatChecks, isReadyToStart } from './platform/postgres/doct
 import { findRunningPostgres, launchPostgres } from './platform/postgres/launch.ts';
 import { restore } from './platform/postgres/restore.ts';
 import { isProjection, projections, rebuild } from './rebuild.ts';
+import { createBergamotEngine } from './translation/engines/bergamot/bergamot-engine.ts';
+import { runModelsCommand } from './translation/models/models-command.ts';
+import { smokeWith } from './translation/models/smoke-model.ts';
 
 const usage = `teahouse — commands for operators (npm run teahouse -- <command>)
 
@@ -14,12 +18,21 @@ const usage = `teahouse — commands for operators (npm run teahouse -- <command
   backup <folder>            copy database and files, while members go on
   restore <folder> --data D  bring a backup back into the empty data folder D
   rebuild <projection>       compute again from its rows: ${projections.join(', ')}
+  models list|pull|verify|remove   translation models; "models" alone says more
 
 Options: --data <folder> (default: data), --port <number> (doctor)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    data: { type: 'string' },
+    port: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    source: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 const [command, argument] = positionals;
 const overrides = { dataDir: values.data, port: values.port === undefined ? undefined : Number(values.port) };
@@ -34,6 +47,7 @@ async function runCommand(): Promise<number> {
   if (command === 'backup' && argument) return backup(argument);
   if (command === 'restore' && argument && values.data) return bringBack(argument, values.data);
   if (command === 'rebuild' && argument && isProjection(argument)) return rebuildOne(argument);
+  if (command === 'models') return models();
   console.log(usage);
   return values.help ? 0 : 2;
 }
@@ -86,4 +100,22 @@ async function rebuildOne(projection: (typeof projections)[number]): Promise<num
     await started?.stop();
   }
   return 0;
+}
+
+async function models(): Promise<number> {
+  const { dataDir, modelsUrl } = readConfig(process.env, overrides);
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return runModelsCommand(
+    { words: positionals.slice(1), from: values.from, to: values.to, json: values.json },
+    {
+      dataDir,
+      source: values.source ?? modelsUrl,
+      smoke: smokeWith((store) => createBergamotEngine({ models: store, log: createLog('error') })),
+      clock: systemClock,
+      signal: stop.signal,
+      print: console.log,
+      tell: console.error,
+    },
+  );
 }
