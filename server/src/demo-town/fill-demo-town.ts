@@ -4,6 +4,7 @@ import type { PoolConfig } from 'pg';
 import { buildTeahouse } from '../app.ts';
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
+import { rememberTown } from './remember-town.ts';
 import { createStage } from './stage.ts';
 
 const dayMilliseconds = 86_400_000;
@@ -18,7 +19,8 @@ const townSeed = 20_250_113;
 export async function fillDemoTown(config: Config, connection: PoolConfig, log: Log): Promise<void> {
   const now = Date.now();
   const random = seededRandom(townSeed);
-  const history = townHistory(readTown(), random);
+  const town = readTown();
+  const history = townHistory(town, random);
   const time = { now: now - (history[0]?.daysAgo ?? 0) * dayMilliseconds };
   // A power cut while the town is being filled costs the demo, so commits need not wait for the disk.
   const house = await buildTeahouse({ ...config, rateLimitScale: 0, shedsLoad: false }, withoutWaiting(connection), {
@@ -42,6 +44,7 @@ export async function fillDemoTown(config: Config, connection: PoolConfig, log: 
     await house.deps.events.drain();
   }
   await Promise.all(glances.map(stage.play));
+  await rememberTown(house, town);
   await house.drain();
   await house.settings.update({ isDemo: true });
   await house.close();

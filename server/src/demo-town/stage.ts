@@ -97,6 +97,7 @@ export function createStage(house: Teahouse): Stage {
       format: note.format,
       pictures,
       topics: note.topics,
+      versions: [],
       ...(note.textCover ? { textCover: note.textCover } : {}),
     };
     const published = await features.notes.handlers.publish(as(note.author, { body }));
