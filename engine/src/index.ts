@@ -14,8 +14,9 @@ export type {
   UnrankedCandidate,
 } from './ranking/candidate.ts';
 export { interimScore, rankCandidates } from './ranking/interim.ts';
-export type { DetectedLanguage, DetectionHelp, LanguageGuess } from './text/detect-language.ts';
-export { detectLanguage } from './text/detect-language.ts';
+export type { DetectedLanguage } from './text/detect-language.ts';
+export { detectLanguage, languagesIn } from './text/detect-language.ts';
+export type { DetectionHelp, LanguageGuess } from './text/detection.ts';
 export { countBytes, countGraphemes, hasLoneSurrogate, isBlank, truncate } from './text/graphemes.ts';
 export type { HandleProblem } from './text/handle.ts';
 export { checkHandle, handleKey, RESERVED_HANDLES } from './text/handle.ts';
@@ -28,3 +29,29 @@ export type { TextMark, TopicNameProblem } from './text/topics.ts';
 export { extractMentions, extractTopics, findTopicNameProblem, topicKey } from './text/topics.ts';
 export type { WordBank, WordList, WordMatch, WordRule } from './text/word-bank.ts';
 export { compileWordBank } from './text/word-bank.ts';
+export type { OutputCheck } from './translation/check-output.ts';
+export { checkOutput } from './translation/check-output.ts';
+export type { Glossary, GlossaryTerm, GlossMatch } from './translation/glossary.ts';
+export { compileGlossary } from './translation/glossary.ts';
+export { isInstructionKept, looksLikeInstruction } from './translation/looks-like-instruction.ts';
+export { cutAtMarkers, dropMarkers, marker } from './translation/markers.ts';
+export { writePairFilter } from './translation/pair-filter.ts';
+export { phraseKey } from './translation/phrase-key.ts';
+export { originalOf, prepareText } from './translation/prepare-text.ts';
+export type {
+  OutputProblem,
+  Piece,
+  PreparedText,
+  PrepareOptions,
+  ProtectedSpan,
+  Segment,
+  SpanKind,
+  Verbatim,
+} from './translation/prepared-text.ts';
+export { OUTPUT_PROBLEMS, SPAN_KINDS } from './translation/prepared-text.ts';
+export type { FoundSpan } from './translation/protect-spans.ts';
+export { findSpans } from './translation/protect-spans.ts';
+export type { Restored } from './translation/restore-segment.ts';
+export { joinPieces, restoreSegment, splitAroundSpans } from './translation/restore-segment.ts';
+export type { UndecodableHelp, UndecodableReason } from './translation/undecodable.ts';
+export { looksUndecodable, UNDECODABLE_REASONS } from './translation/undecodable.ts';

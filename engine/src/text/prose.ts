@@ -1,27 +1,46 @@
 // http(s) and bare www addresses. Chinese text often follows an address without a space, so only ASCII belongs to it.
-const LINKS = /(?:https?:\/\/|www\.)[\x21-\x7e]+/giu;
+export const LINKS = /(?:https?:\/\/|www\.)[\x21-\x7e]+/giu;
 
 // local@host.tld: not a mention.
-const MAIL_ADDRESSES = /(?<![@＠\w.%+-])[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+export const MAIL_ADDRESSES = /(?<![@＠\w.%+-])[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
 const MENTIONS = /[@＠][\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]*(?:@[\w.-]+)?/gu;
 
 const TAGS = /[#＃][\p{L}\p{M}\p{N}_\p{Extended_Pictographic}\u200d\ufe0f]+(?:\[话题\])?[#＃]?/gu;
 
 // Stickers are written as a short name in brackets without spaces: [笑哭R], [doge].
-const STICKERS = /\[[^\s[\]]{1,12}\]/gu;
+export const STICKERS = /\[[^\s[\]]{1,12}\]/gu;
 
 const EMOJI =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3\ufe0f\u200d\u{e0020}-\u{e007f}]/gu;
 
-// A bracketed face such as (｡･ω･｡) or (╯°□°）╯: brackets without two letters or digits in a row.
-const BRACKETED_FACES = /[(（](?![^()（）]*[\p{L}\p{N}]{2})(?=[^()（）]*[^\p{L}\p{N}\s])[^()（）\n]{2,16}[)）]/gu;
+// Ideographs that draw an eye or a mouth; any other one in brackets is a word.
+const FACE_HAN = '口皿益人工目艹土彡凸丶罒血灬';
 
-// Faces made of letters: T_T, >_<, QAQ, QwQ, orz, :D, xD.
+// A bracketed face such as (｡･ω･｡) or ٩(ˊᗜˋ*)و: no word in it (two letters or digits in a row, an ideograph), and
+// either a sign that no sentence uses or the eyes and mouth of an ASCII face. Arms may stick out on both sides.
+const BRACKETED_FACES = new RegExp(
+  [
+    String.raw`[\\ヽヾ٩ლᕙ╰┌щψ＼⊂Σ╭໒]{0,2}[(（]`,
+    String.raw`(?![^()（）\n]*(?:[\p{Script=Latin}\p{Script=Hangul}\p{Script=Cyrillic}\p{N}]{2}|(?![${FACE_HAN}])\p{Script=Han}))`,
+    String.raw`(?=[^()（）\n]*(?:(?![\p{Script=Latin}\p{Script=Han}\p{P}\p{Sc}\p{N}\s])[^\x00-\x7f]|[・･｡﹏ฅ]|([\^>TtoOuUxX;=.'-])[_.oO^-]{1,3}[\^<TtoOuUxX;=.'-]|\^\^))`,
+    String.raw`[^()（）\n]{2,16}[)）]`,
+    String.raw`[\/ﾉノ۶وっづゞᕗ╯┘┛щ╮♡✧☆♪ლ⊃]{0,3}`,
+  ].join(''),
+  'gu',
+);
+
+// Faces that stand without brackets: ╥﹏╥, ಠ_ಠ, ʕ•ᴥ•ʔ, ¯\_(ツ)_/¯, ┻━┻, ^_^, >_<, -_-.
+const DRAWN_FACES =
+  /¯\\*_*[(（][^()（）\n][)）]_*\/¯|ʕ[^\sʕʔ]{2,8}ʔ|[︵彡]?\s?[┻┬][━─]+[┻┬]|[┭┮╥]{1,2}[﹏_]+[┭┮╥]{1,2}|[ಠಥ◕◉⊙☉ᵔ≧￣＾•°ಢ][_﹏ω‿▽△︿益皿д口ᴗᴥ‸︵ヮㅂᗜ.]{1,3}[ಠಥ◕◉⊙☉ᵔ≦￣＾•°ಢ]|(?<![\^\w])\^[_.oωﾛ▽-]?\^(?![\^\w])|>[_.﹏ω]{1,2}<|(?<![-.=\w])([-=;])[_.ω]{1,3}\1(?![-.=\w])/gu;
+
+// Faces made of letters: T_T, QAQ, uwu, orz, xD, :), <3. Only spellings that are no word: OUT and XP are some.
 const LETTER_FACES =
-  /(?<![\p{L}\p{N}])(?:[TtQqOoUuXx][_.-][TtQqOoUuXx]|[QTO][AwωUoO][QTO]|orz|OTZ|[xX:;=]-?[DPp3])(?![\p{L}\p{N}])/gu;
+  /(?<![\p{Script=Latin}\p{N}])(?:([TtQqOoUuXx])[_.-]\1|[Oo][_.][Oo]|Q[AωUo]Q|T[AωUo]T|OAO|[QTOU]w[QTOU]|owo|uwu|[Oo]rz|ORZ|OTZ|[xX]D)(?![\p{Script=Latin}\p{N}])|(?<![\p{Script=Latin}\p{N}])(?:[:;=]'?-?[DPp3)(]|<3)(?![\p{Script=Latin}\p{N}])/gu;
 
-const NOT_PROSE = [LINKS, MAIL_ADDRESSES, MENTIONS, TAGS, STICKERS, BRACKETED_FACES, LETTER_FACES, EMOJI];
+export const FACES: readonly RegExp[] = [BRACKETED_FACES, DRAWN_FACES, LETTER_FACES];
+
+const NOT_PROSE = [LINKS, MAIL_ADDRESSES, MENTIONS, TAGS, STICKERS, ...FACES, EMOJI];
 
 /**
  * Blanks out what is not a member's own wording: links, addresses, mentions, tags, stickers, emoji, faces.
