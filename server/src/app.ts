@@ -17,7 +17,7 @@ import { createMedia } from './media/index.ts';
 import { createMemberReader, createMembers } from './members/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createModeration, currentRulesVersion, type Moderation } from './moderation/index.ts';
-import { createNoteReader, createNotes } from './notes/index.ts';
+import { createHoldNote, createNoteReader, createNotes } from './notes/index.ts';
 import { createNotifications, type Notifications } from './notifications/index.ts';
 import { openFolderBlobs } from './platform/blobs.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -29,7 +29,7 @@ import { createEvents } from './platform/events.ts';
 import { createHouseState } from './platform/house-state.ts';
 import { createIds } from './platform/ids.ts';
 import { createJobs } from './platform/jobs.ts';
-import { openLanguageDetection } from './platform/language.ts';
+import { openLanguageReading } from './platform/language.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMailer, createTextSender, type Mailer, type TextSender } from './platform/mail.ts';
 import { createMetrics } from './platform/metrics.ts';
@@ -39,6 +39,9 @@ import { createReactions } from './reactions/index.ts';
 import { createSearch, createSearchIndex } from './search/index.ts';
 import { createShare } from './share/index.ts';
 import { createTopics } from './topics/index.ts';
+import type { TranslationEngine } from './translation/engines/port.ts';
+import { createOutputRules, createTranslation } from './translation/index.ts';
+import { noGlossary } from './translation/pipeline/glossary-reader.ts';
 
 /** What a caller may bring along instead of the defaults: tests bring a clock, chance and senders. */
 export interface Parts {
@@ -47,6 +50,8 @@ export interface Parts {
   mailer?: Mailer;
   texts?: TextSender;
   log?: Log;
+  /** Translators instead of those of the configuration. */
+  engines?: readonly TranslationEngine[];
   /** The schema is already the newest (a cloned template). */
   isMigrated?: boolean;
 }
@@ -74,7 +79,7 @@ export async function buildTeahouse(config: Config, connection: PoolConfig, part
   }
   const settings = await openSettings(deps);
   const http = await createHttpServer(deps);
-  const features = await buildFeatures(deps, settings);
+  const features = await buildFeatures(deps, settings, parts);
   mountHealth(http, deps);
   mountFeatures(deps, http, features);
   await features.house.mountPages(http, features);
@@ -93,6 +98,7 @@ export async function buildTeahouse(config: Config, connection: PoolConfig, part
     },
     async drain() {
       await features.media.settle();
+      await features.translation.settle();
       await deps.events.drain();
       await deps.jobs.drain();
       await deps.events.drain();
@@ -104,6 +110,7 @@ export async function buildTeahouse(config: Config, connection: PoolConfig, part
       await http.close();
       await features.feed.stop();
       await features.media.stop();
+      await features.translation.stop();
       await deps.workshop.close();
       await deps.events.stop();
       await deps.jobs.stop();
@@ -136,7 +143,7 @@ function buildDeps(config: Config, { db, pool }: DatabaseHandle, parts: Parts): 
 
 export type Features = Awaited<ReturnType<typeof buildFeatures>>;
 
-async function buildFeatures(deps: Deps, settings: Settings) {
+async function buildFeatures(deps: Deps, settings: Settings, { engines }: Pick<Parts, 'engines'>) {
   const cursors = createCursors(deps.config.secret);
   const relations = createRelations(deps);
   const members = createMemberReader(deps);
@@ -156,17 +163,27 @@ async function buildFeatures(deps: Deps, settings: Settings) {
     ...readers,
     isSignedIn: async (cookie) => (await accounts.findActor(cookie)) !== undefined,
   });
-  const detectLanguage = await openLanguageDetection();
-  const accounts = await createAccounts(deps, { ...readers, settings, media, detectLanguage });
+  const language = await openLanguageReading();
+  const accounts = await createAccounts(deps, { ...readers, ...language, settings, media });
   const topics = createTopics(deps, readers);
   const searchIndex = await createSearchIndex(deps);
+  const translation = createTranslation(deps, {
+    ...readers,
+    detectLanguage: language.detectLanguage,
+    wordBank: moderation.wordBank,
+    rules: createOutputRules(moderation.wordBank),
+    holdNote: createHoldNote(deps, moderation.holdForReview),
+    glossary: noGlossary,
+    findGlosses: () => [],
+    engines,
+  });
   const tokens = createImpressionTokens(deps.config, deps.ids);
   const comments = createComments(deps, {
     ...readers,
     media,
     wordBank: moderation.wordBank,
     holdForReview: moderation.holdForReview,
-    detectLanguage,
+    ...language,
   });
   return {
     readers,
@@ -192,9 +209,10 @@ async function buildFeatures(deps: Deps, settings: Settings) {
       comments,
       wordBank: moderation.wordBank,
       holdForReview: moderation.holdForReview,
-      detectLanguage,
+      ...language,
     }),
     comments,
+    translation,
     reactions: createReactions(deps, readers),
     feed: createFeed(deps, { ...readers, topics, tokens }),
     search: createSearch(deps, { ...readers, searchIndex, topics, tokens }),
@@ -224,4 +242,7 @@ function mountFeatures(deps: Deps, http: FastifyInstance, features: Features): v
   mountRoutes(http, options, routes.search, features.search.handlers);
   mountRoutes(http, options, routes.notifications, features.notifications.handlers);
   mountRoutes(http, options, routes.moderation, features.moderation.handlers);
+  mountRoutes(http, options, routes.translations, features.translation.handlers);
+  mountRoutes(http, options, routes.translationReview, features.translation.reviewHandlers);
+  mountRoutes(http, options, routes.translationOperations, features.translation.operationsHandlers);
 }

@@ -24,8 +24,35 @@ const environment = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Teahouse <teahouse@localhost>'),
   SMS_WEBHOOK_URL: z.url().optional(),
+  /** Where translation models come from: a mirror's https address or a folder; Mozilla's registry when not set. */
+  TEAHOUSE_MODELS_URL: z.string().optional(),
+  /** Translators by id, preferred first; those that are not configured are left out. A slow one ahead of a quick local one improves on it. */
+  TEAHOUSE_TRANSLATION_ENGINES: z.string().default('openai,deepl,libretranslate,bergamot'),
+  /** Any OpenAI-compatible address up to and with its version, and what readers see as its name. */
+  TEAHOUSE_OPENAI_URL: z.url().optional(),
+  TEAHOUSE_OPENAI_KEY: z.string().optional(),
+  TEAHOUSE_OPENAI_MODEL: z.string().optional(),
+  TEAHOUSE_OPENAI_NAME: z.string().optional(),
+  LIBRETRANSLATE_URL: z.url().optional(),
+  LIBRETRANSLATE_KEY: z.string().optional(),
+  DEEPL_KEY: z.string().optional(),
+  DEEPL_URL: z.url().optional(),
+  /** Characters a day (UTC) for each engine that costs money. */
+  TEAHOUSE_TRANSLATION_BUDGET: z.coerce.number().int().min(0).default(500_000),
   TEAHOUSE_SHED: flag.default(true),
 });
+
+const engineIds = ['bergamot', 'openai', 'libretranslate', 'deepl'] as const;
+
+export interface TranslationConfig {
+  /** Preferred first. */
+  engines: (typeof engineIds)[number][];
+  openai: { url: string; model: string; key?: string; name?: string } | undefined;
+  libretranslate: { url: string; key?: string } | undefined;
+  deepl: { key: string; url?: string } | undefined;
+  /** Of each engine that costs money. */
+  charactersPerDay: number;
+}
 
 export interface Config {
   dataDir: string;
@@ -45,6 +72,8 @@ export interface Config {
   mailFrom: string;
   smsWebhookUrl: string | undefined;
   geoDatabase: string | undefined;
+  modelsUrl: string | undefined;
+  translation: TranslationConfig;
   /** Sheds load under pressure; benchmarks switch it off to see the server itself. */
   shedsLoad: boolean;
 }
@@ -78,8 +107,43 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Overrides = {}): C
     mailFrom: read.MAIL_FROM,
     smsWebhookUrl: read.SMS_WEBHOOK_URL,
     geoDatabase: read.TEAHOUSE_GEO_DATABASE,
+    modelsUrl: read.TEAHOUSE_MODELS_URL,
+    translation: readTranslation(read),
     shedsLoad: read.TEAHOUSE_SHED,
   };
+}
+
+function readTranslation(read: z.output<typeof environment>): TranslationConfig {
+  const {
+    TEAHOUSE_OPENAI_URL: openAi,
+    TEAHOUSE_OPENAI_MODEL: model,
+    LIBRETRANSLATE_URL: libre,
+    DEEPL_KEY: deepl,
+  } = read;
+  if ((openAi === undefined) !== (model === undefined))
+    throw new Error('TEAHOUSE_OPENAI_URL and TEAHOUSE_OPENAI_MODEL are set together or not at all');
+  return {
+    engines: readEngines(read.TEAHOUSE_TRANSLATION_ENGINES),
+    openai:
+      openAi !== undefined && model !== undefined
+        ? { url: openAi, model, ...set('key', read.TEAHOUSE_OPENAI_KEY), ...set('name', read.TEAHOUSE_OPENAI_NAME) }
+        : undefined,
+    libretranslate: libre === undefined ? undefined : { url: libre, ...set('key', read.LIBRETRANSLATE_KEY) },
+    deepl: deepl === undefined ? undefined : { key: deepl, ...set('url', read.DEEPL_URL) },
+    charactersPerDay: read.TEAHOUSE_TRANSLATION_BUDGET,
+  };
+}
+
+function readEngines(list: string): TranslationConfig['engines'] {
+  const ids = list
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
+  return z.array(z.enum(engineIds)).parse([...new Set(ids)]);
+}
+
+function set<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: string });
 }
 
 /** Made at the first start, readable by the owner only. */

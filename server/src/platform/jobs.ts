@@ -30,6 +30,8 @@ export interface Jobs {
   schedule(pattern: string, task: string): void;
   /** Enqueues in the caller's transaction. */
   add(tx: Queryable, task: string, payload: unknown, options?: JobOptions): Promise<void>;
+  /** The same task once for each payload, in one statement. */
+  addEach(tx: Queryable, task: string, jobs: readonly { payload: unknown; key: string }[], runAt: Date): Promise<void>;
   prepare(): Promise<void>;
   start(): Promise<void>;
   /** Runs every job that is due now. */
@@ -65,6 +67,12 @@ export function createJobs(pool: Pool, log: Log, metrics: Metrics): Jobs {
     async add(tx, task, payload, { key, runAt, maxAttempts = 8 } = {}) {
       await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null},
         run_at := ${runAt ?? null}::timestamptz, max_attempts := ${maxAttempts})`.execute(tx);
+    },
+    async addEach(tx, task, added, runAt) {
+      await sql`select graphile_worker.add_job(${task}, payload := payload::json, job_key := key,
+        run_at := ${runAt}::timestamptz, max_attempts := 8)
+        from unnest(${added.map(({ payload }) => JSON.stringify(payload))}::text[], ${added.map(({ key }) => key)}::text[])
+          as given (payload, key)`.execute(tx);
     },
     async prepare() {
       utils = await makeWorkerUtils({ pgPool: pool });

@@ -1,20 +1,41 @@
-import { type DetectedLanguage, type DetectionHelp, detectLanguage, type LanguageGuess } from '@teahouse/engine';
+import {
+  type DetectedLanguage,
+  type DetectionHelp,
+  detectLanguage,
+  type LanguageGuess,
+  languagesIn,
+} from '@teahouse/engine';
 import { eld } from 'eld';
 
 /** Detects the language of a member's text; the statistics are loaded once and shared by every feature. */
 export type DetectLanguage = (text: string, help?: Omit<DetectionHelp, 'guess'>) => DetectedLanguage;
 
-const alternativesKept = 3;
+/** Every language a reader needs for a text, the main one first; decides where the translate button stands. */
+export type ListLanguages = (text: string, help?: Omit<DetectionHelp, 'guess'>) => string[];
+
+export type LanguageReading = { detectLanguage: DetectLanguage; languagesIn: ListLanguages };
+
+/** Common words and telltale letters may lift a language from further down the guesser's list. */
+const alternativesKept = 12;
+
+/** @see openLanguageReading */
+export async function openLanguageDetection(): Promise<DetectLanguage> {
+  const reading = await openLanguageReading();
+  return reading.detectLanguage;
+}
 
 /**
- * Reads the statistical detector's smallest data into memory. On the engine's sixty labelled texts it errs 8 times, the next
- * larger set 9 times, and that one keeps 64 MB more resident.
+ * Reads the statistical detector's smallest data into memory: with words and letters beside it the target is met, and the
+ * next larger set keeps 64 MB more resident.
  */
-export async function openLanguageDetection(): Promise<DetectLanguage> {
+export async function openLanguageReading(): Promise<LanguageReading> {
   // The types describe the entries with and without a loader as one.
   if ('load' in eld) await eld.load('extrasmall');
   const guess = (text: string) => bestGuess(eld.detect(text).getScores());
-  return (text, help = {}) => detectLanguage(text, { ...help, guess });
+  return {
+    detectLanguage: (text, help = {}) => detectLanguage(text, { ...help, guess }),
+    languagesIn: (text, help = {}) => languagesIn(text, { ...help, guess }),
+  };
 }
 
 function bestGuess(scores: Record<string, number>): LanguageGuess | undefined {

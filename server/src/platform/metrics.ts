@@ -7,6 +7,8 @@ export interface Metrics {
   outboxDelivered: Counter<'name'>;
   outboxAge: Gauge;
   jobs: Counter<'task' | 'outcome'>;
+  translations: Counter<'engine' | 'outcome'>;
+  translationSeconds: Histogram<'engine' | 'outcome'>;
 }
 
 export function createMetrics(): Metrics {
@@ -43,6 +45,19 @@ export function createMetrics(): Metrics {
       name: 'teahouse_jobs_total',
       help: 'Background jobs by outcome',
       labelNames: ['task', 'outcome'],
+      registers,
+    }),
+    translations: new Counter({
+      name: 'teahouse_translations_total',
+      help: 'Texts readers wanted in their language, by engine and by whether they were there, were made or failed',
+      labelNames: ['engine', 'outcome'],
+      registers,
+    }),
+    translationSeconds: new Histogram({
+      name: 'teahouse_translation_engine_seconds',
+      help: 'Time of one call to an engine',
+      labelNames: ['engine', 'outcome'],
+      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
       registers,
     }),
   };

@@ -1,0 +1,210 @@
+import { type GlossNote, type TextAddress, type TranslationView, textFields } from '@teahouse/contract';
+import type { MemberReader } from '../members/index.ts';
+import type { Deps } from '../platform/deps.ts';
+import { logInjection } from './injections/log-injection.ts';
+import type { ReadingCounter } from './readers/reading-counter.ts';
+import { type KeepParts, keepTranslation } from './store/keep-translation.ts';
+import { sourceHash } from './store/source-hash.ts';
+import { keyOf } from './store/translation-store.ts';
+import type { TranslationRow } from './store/translations.sql.ts';
+import type { SourceText } from './texts/source-text.ts';
+import type { TextReader, TextViewer } from './texts/text-reader.ts';
+import { authorsView, type Dressing, madeView, plainView, storedView } from './translation-view.ts';
+import type { TextToTranslate, TranslatedText, Translator, Urgency } from './translator.ts';
+import { selectVerdicts } from './verdicts/verdicts.sql.ts';
+
+export interface Reading {
+  viewer: TextViewer;
+  /** Member or visitor id: whose turn it is, and who has read what in translation. */
+  viewerKey: string;
+  viewerIsKnown: boolean;
+  to: string;
+  texts: readonly TextAddress[];
+  urgency: Urgency;
+}
+
+/** A text as it can be shown now, and how to wait for what is still being made. */
+export interface Asked {
+  view: TranslationView;
+  /** Absent when there is nothing to wait for. Rejects only when the signal aborts. */
+  coming?: (signal: AbortSignal, onQuick: (quick: TranslationView) => void) => Promise<TranslationView>;
+}
+
+export interface DeskParts extends KeepParts {
+  texts: TextReader;
+  translator: Translator;
+  members: Pick<MemberReader, 'summaries'>;
+  readers: ReadingCounter;
+  /** Footnotes of a text for readers of a language; from memory. */
+  findGlosses: (text: string, to: string) => GlossNote[];
+  /** Single words that are known when no engine serves a pair. */
+  helpWithWords: (text: string, from: string, to: string) => { word: string; rendering: string }[];
+}
+
+/** Where readers ask for texts in their language: what is written by people or stored is handed out, the rest is made. */
+export interface Desk {
+  ask(reading: Reading): Promise<Asked[]>;
+}
+
+/** A text that came out in part is tried again after this time. */
+const partialMilliseconds = 600_000;
+
+export function createDesk(deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'events' | 'log'>, parts: DeskParts): Desk {
+  return {
+    async ask(reading) {
+      const sources = await parts.texts.read(reading.texts, reading.viewer);
+      const rows = await parts.store.find([...sources.values()].map((source) => keyFor(source, reading.to)));
+      const dress = await dressingFor(deps, parts, reading, sources, rows);
+      const open: { source: SourceText; place: number }[] = [];
+      const asked: (Asked | undefined)[] = reading.texts.map((address, place) => {
+        const source = sources.get(address);
+        if (!source) return undefined;
+        const view = atHand(deps, parts, source, reading.to, rows.get(keyOf(keyFor(source, reading.to))), dress);
+        if (!view) open.push({ source, place });
+        return view && { view };
+      });
+      await fillIn(deps, parts, reading, dress, open, asked);
+      const found = asked.flatMap((one) => one ?? []);
+      for (const { view } of found) countReading(parts, reading, view);
+      return found;
+    },
+  };
+}
+
+/** What needs no engine: the author's own words, a stored translation, or nothing to translate. */
+function atHand(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'events' | 'log'>,
+  parts: DeskParts,
+  source: SourceText,
+  to: string,
+  row: TranslationRow | undefined,
+  dress: Dressing,
+): TranslationView | undefined {
+  const version = source.versions.get(to);
+  if (version && version.text !== '') return authorsView(source, to, version, dress);
+  if (source.languages?.length === 0) return plainView(source, to, 'no-letters', dress);
+  if (source.languages?.every((language) => language === to)) return plainView(source, to, 'same-language', dress);
+  if (source.isLocked && row?.origin !== 'member') return plainView(source, to, 'locked', dress);
+  if (!row || row.source_hash !== sourceHash(source.text)) return undefined;
+  const isStaleCheck = row.rules_version !== parts.rules.version && row.standing !== 'withheld';
+  if (isStaleCheck && parts.rules.check(row.text, to).length > 0 && row.standing === 'shown') return undefined;
+  if (row.standing === 'held' || row.standing === 'withheld') return plainView(source, to, 'held', dress);
+  if (row.state === 'partial' && deps.clock.now() - row.made_at.getTime() > partialMilliseconds) return undefined;
+  return storedView(source, row, dress);
+}
+
+async function fillIn(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'events' | 'log'>,
+  parts: DeskParts,
+  reading: Reading,
+  dress: Dressing,
+  open: readonly { source: SourceText; place: number }[],
+  asked: (Asked | undefined)[],
+): Promise<void> {
+  if (open.length === 0) return;
+  const jobs = open.map(({ source }) => jobFor(source, reading));
+  const known = await parts.translator.findKnown(jobs);
+  await Promise.all(
+    open.map(async ({ source, place }, index) => {
+      const made = known[index];
+      const job = jobs[index] as TextToTranslate;
+      const finish = (text: TranslatedText) => finished(deps, parts, source, reading.to, text, dress);
+      asked[place] = made ? { view: await finish(made) } : waitFor(parts, reading, source, job, finish, dress);
+    }),
+  );
+}
+
+function waitFor(
+  parts: DeskParts,
+  reading: Reading,
+  source: SourceText,
+  job: TextToTranslate,
+  finish: (made: TranslatedText) => Promise<TranslationView>,
+  dress: Dressing,
+): Asked {
+  return {
+    view: plainView(source, reading.to, 'pending', dress),
+    async coming(signal, onQuick) {
+      const quick = (made: TranslatedText) =>
+        void finish(made).then(
+          (view) => onQuick({ ...view, isImproving: true }),
+          () => {},
+        );
+      const view = await finish(await parts.translator.translate(job, { signal, onQuick: quick }));
+      countReading(parts, reading, view);
+      return view;
+    },
+  };
+}
+
+/** Stored, checked by the rules of its language, and dressed for the reader. Private texts are neither kept nor moderated. */
+async function finished(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'events' | 'log'>,
+  parts: DeskParts,
+  source: SourceText,
+  to: string,
+  made: TranslatedText,
+  dress: Dressing,
+): Promise<TranslationView> {
+  if (made.injection && !isPrivate(source)) await logInjection(deps, source, to, made.injection);
+  if (made.state === 'engine-off') {
+    const words = parts.helpWithWords(source.text, source.languages?.[0] ?? 'und', to);
+    return { ...plainView(source, to, words.length > 0 ? 'word-help' : 'engine-off', dress), words };
+  }
+  if (made.text === undefined) return plainView(source, to, made.state, dress);
+  if (isPrivate(source)) return madeView(source, to, made, deps.clock.now(), dress);
+  const standing = await keepTranslation(deps, parts, source, to, made);
+  return standing === 'held'
+    ? plainView(source, to, 'held', dress)
+    : madeView(source, to, made, deps.clock.now(), dress);
+}
+
+function jobFor(source: SourceText, { to, urgency, viewerKey }: Reading): TextToTranslate {
+  return {
+    text: source.text,
+    to,
+    priors: [...(source.languages ?? []), ...source.priors],
+    context: source.context,
+    space: isPrivate(source) ? source.place.ids[0] : undefined,
+    urgency,
+    askedBy: viewerKey,
+  };
+}
+
+function isPrivate({ place }: SourceText): boolean {
+  return textFields[place.field].audience === 'private';
+}
+
+function keyFor({ address, place }: SourceText, language: string) {
+  return { homeId: place.ids[0], address, language };
+}
+
+async function dressingFor(
+  { db }: Pick<Deps, 'db'>,
+  parts: DeskParts,
+  { viewer, to }: Reading,
+  sources: ReadonlyMap<string, SourceText>,
+  rows: ReadonlyMap<string, TranslationRow>,
+): Promise<Dressing> {
+  const judged = viewer ? [...rows.values()].filter((row) => row.good + row.wrong > 0) : [];
+  const writers = [...rows.values()].flatMap((row) => row.by_member ?? []);
+  const [verdicts, people] = await Promise.all([
+    viewer && judged.length > 0 ? selectVerdicts(db, viewer.memberId, judged) : [],
+    writers.length > 0 ? parts.members.summaries(writers) : new Map(),
+  ]);
+  const mine = new Map(verdicts.map((row) => [row.address, row.verdict]));
+  return {
+    glosses: (source) => (sources.size > 0 ? parts.findGlosses(source.text, to) : []),
+    mine: (address) => mine.get(address),
+    person: (id) => {
+      const view = people.get(id)?.view;
+      return view && { handle: view.handle, name: view.name };
+    },
+  };
+}
+
+function countReading({ readers }: DeskParts, reading: Reading, { of, state }: TranslationView): void {
+  const isRead = reading.urgency === 'now' && reading.viewerIsKnown && (state === 'ok' || state === 'partial');
+  const [field = '', noteId = ''] = of.split(':');
+  if (isRead && (field === 'note.title' || field === 'note.text')) readers.count(noteId, reading.viewerKey, reading.to);
+}

@@ -1,0 +1,78 @@
+import type { BodyOf, ResponseOf, TranslationView, translationRoutes } from '@teahouse/contract';
+import type { Actor, Input } from '../http/context.ts';
+import { openEventStream } from '../http/sse.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Asked, Desk, Reading } from './desk.ts';
+
+type RequestRoute = typeof translationRoutes.request;
+type StreamRoute = typeof translationRoutes.stream;
+
+/** What is known at once; what is made within the wait, too. What is still pending is made on, for whoever asks next. */
+export async function requestTranslations(
+  { log }: Pick<Deps, 'log'>,
+  desk: Desk,
+  input: Input<RequestRoute>,
+): Promise<ResponseOf<RequestRoute>> {
+  const asked = await desk.ask(readingOf(input));
+  const wait = input.body.waitMilliseconds;
+  const never = new AbortController().signal;
+  const items = await Promise.all(
+    asked.map(({ view, coming }) => {
+      if (!coming) return view;
+      const made = coming(never, () => {}).catch((error) => {
+        log.warn({ err: error, of: view.of }, 'translation failed');
+        return view;
+      });
+      return wait === 0 ? view : Promise.race([made, laterOf(view, wait)]);
+    }),
+  );
+  return { items };
+}
+
+/** The same, each text when it is ready. Readers who leave no longer wait, and what only they waited for is not made. */
+export async function streamTranslations(
+  { log }: Pick<Deps, 'log'>,
+  desk: Desk,
+  input: Input<StreamRoute>,
+): Promise<undefined> {
+  const asked = await desk.ask(readingOf(input));
+  const stream = openEventStream(input.request.reply);
+  const left = new AbortController();
+  stream.onClose(() => left.abort());
+  const send = (translation: TranslationView) => stream.send({ kind: 'translation', translation } as { kind: string });
+  for (const { view } of asked) send(view);
+  await Promise.all(
+    asked.map(({ view, coming }) => coming?.(left.signal, send).then(send, (error) => giveUp(error, view))),
+  );
+  stream.send({ kind: 'done' });
+  stream.close();
+
+  function giveUp(error: unknown, view: Asked['view']): void {
+    if (left.signal.aborted) return;
+    log.warn({ err: error, of: view.of }, 'translation failed');
+    send({ ...view, state: 'failed' });
+  }
+}
+
+function readingOf({
+  body,
+  actor,
+  request,
+}: {
+  body: Pick<BodyOf<RequestRoute>, 'to' | 'texts' | 'urgency'>;
+  actor: Actor | undefined;
+  request: Input<RequestRoute>['request'];
+}): Reading {
+  return {
+    viewer: actor,
+    viewerKey: request.viewerKey,
+    viewerIsKnown: request.viewerIsKnown,
+    to: body.to,
+    texts: [...new Set(body.texts)],
+    urgency: body.urgency,
+  };
+}
+
+function laterOf(view: TranslationView, milliseconds: number): Promise<TranslationView> {
+  return new Promise((resolve) => setTimeout(() => resolve(view), milliseconds).unref());
+}

@@ -1,0 +1,22 @@
+import type { TextAddress, TextPlace } from '@teahouse/contract';
+
+/** A member's text as the translation path needs it, whoever asks. */
+export interface SourceText {
+  address: TextAddress;
+  place: TextPlace;
+  text: string;
+  /** Languages found in it when it was written, main one first; undefined where that was never looked at. */
+  languages: string[] | undefined;
+  /** Likely languages beyond those. */
+  priors: string[];
+  authorId: string | undefined;
+  /** Of comments: held and removed ones are their author's alone. */
+  compliance: 'allowed' | 'limited' | 'held' | 'removed';
+  isOpenBoard?: boolean;
+  /** Wording around it. */
+  context: string | undefined;
+  /** The author wants no machine translation. */
+  isLocked: boolean;
+  /** The author's own words, by language. */
+  versions: ReadonlyMap<string, { text: string; isOutdated: boolean }>;
+}
