@@ -1,7 +1,13 @@
 import { looseKey } from './loose-key.ts';
-import { type Phrase, type PhraseLanguage, phraseLanguages, readPhraseSubjects } from './phrases.ts';
+import {
+  type Phrase,
+  type PhraseLanguage,
+  type PhraseSubject,
+  phraseLanguages,
+  readPhraseSubjects,
+} from './phrases.ts';
 
-/** Everyday community phrases, translated by people, for a house without any engine. */
+/** Everyday community phrases, rendered by meaning, for a house without any engine. */
 export interface Phrasebook {
   readonly size: number;
   /**
@@ -14,8 +20,9 @@ export interface Phrasebook {
 
 type PhraseIndex = ReadonlyMap<PhraseLanguage, ReadonlyMap<string, Phrase>>;
 
-export function openPhrasebook(): Phrasebook {
-  const phrases = readPhraseSubjects().flatMap((subject) => subject.phrases);
+/** @param subjects the shipped ones, read from the disk, unless told */
+export function openPhrasebook(subjects: readonly PhraseSubject[] = readPhraseSubjects()): Phrasebook {
+  const phrases = subjects.flatMap((subject) => subject.phrases);
   const index: PhraseIndex = new Map(phraseLanguages.map((language) => [language, indexBy(language, phrases)]));
   return {
     size: phrases.length,

@@ -3,8 +3,8 @@ import { dateOf } from '../../platform/clock.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { createLoaderCache } from '../../platform/loader-cache.ts';
+import { createRecentMap } from '../../platform/recent-map.ts';
 import { longestPhrase, type MemoryQuestion, type MemoryReader } from '../pipeline/memory-reader.ts';
-import { createRecentMap } from '../pipeline/recent-map.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import {
   countPhrases,
