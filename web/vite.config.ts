@@ -44,8 +44,14 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       output: {
-        // What every screen needs travels as one file that changes only when a library does.
-        codeSplitting: { groups: [{ name: 'libraries', test: everyScreenNeeds }] },
+        // What every screen needs travels as one file that changes only when a library does; what the front door needs
+        // of our own as another: together it compresses a quarter better than in forty pieces.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: everyScreenNeeds },
+            { name: 'front-door', tags: ['$initial'] },
+          ],
+        },
       },
     },
   },

@@ -48,6 +48,7 @@ export async function visit(
   theme: Theme = 'light',
   // Most journeys watch the network, which a service worker would answer for.
   serviceWorkers: 'allow' | 'block' = 'block',
+  baseURL: string = inject('house'),
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: sizes[size],
@@ -57,7 +58,7 @@ export async function visit(
     isMobile: size === 'phone',
     reducedMotion: 'reduce',
     serviceWorkers,
-    baseURL: inject('house'),
+    baseURL,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailedState } from '../account/FailedState.tsx';
 import { CardList } from '../cards/CardList.tsx';
@@ -10,6 +11,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { LockIcon } from '../ui/icons.tsx';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { BoardMenu } from './BoardMenu.tsx';
+
+const BoardName = lazy(async () => ({ default: (await import('./BoardName.tsx')).BoardName }));
 
 /** A board: what somebody collected, last collected first. */
 export function BoardPage() {
@@ -54,6 +57,13 @@ export function BoardPage() {
               </span>
             )}
           </p>
+        ) : null}
+        {board && !isMine ? (
+          <div className="px-1 pb-4 empty:hidden">
+            <Suspense>
+              <BoardName board={board} />
+            </Suspense>
+          </div>
         ) : null}
         {cards ? (
           <CardList

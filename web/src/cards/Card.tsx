@@ -10,10 +10,11 @@ import { languageProps } from '../ui/MemberText.tsx';
 import { Picture } from '../ui/Picture.tsx';
 import { TextCoverArt } from '../ui/TextCoverArt.tsx';
 import { CardFooter } from './CardFooter.tsx';
-import { coverRatio, titleLines } from './card-size.ts';
+import { type CardLanguage, coverRatio, hasTitle, titleLines } from './card-size.ts';
 import { Receipt } from './Receipt.tsx';
+import { useCardTitle } from './use-card-title.ts';
 
-interface CardProps {
+interface CardProps extends CardLanguage {
   card: NoteCard;
   position: number;
   /** -1 while nobody knows. */
@@ -21,8 +22,6 @@ interface CardProps {
   width: number;
   height: number;
   rem: number;
-  /** Name of the note's language where the reader does not read it. */
-  foreignLanguage: string | undefined;
   isEager: boolean;
   x: number;
   y: number;
@@ -36,7 +35,8 @@ export const Card = memo(function Card({
   width,
   height,
   rem,
-  foreignLanguage,
+  badge,
+  translatesTo,
   isEager,
   x,
   y,
@@ -44,6 +44,7 @@ export const Card = memo(function Card({
   const element = useRef<HTMLElement>(null);
   const hide = useOverlay(hideOverlay, card.id);
   const link = useNoteLink(card.id);
+  const language = { badge, translatesTo };
   useImpression(element, card.id, card.token);
   useFocusStays(element, hide !== undefined);
   return (
@@ -61,11 +62,7 @@ export const Card = memo(function Card({
         <>
           <Link {...link} className="group block rounded-card" onPointerEnter={() => void loadNoteDialog()}>
             <CardCover card={card} width={width} isEager={isEager} />
-            <CardTitle
-              card={card}
-              lines={titleLines(card, width, rem, foreignLanguage)}
-              foreignLanguage={foreignLanguage}
-            />
+            <CardTitle card={card} lines={titleLines(card, width, rem, language)} {...language} />
           </Link>
           <CardFooter card={card} />
         </>
@@ -118,24 +115,20 @@ function CardCover({ card, width, isEager }: Pick<CardProps, 'card' | 'width' | 
   );
 }
 
-function CardTitle({
-  card,
-  lines,
-  foreignLanguage,
-}: {
-  card: NoteCard;
-  lines: number;
-  foreignLanguage: string | undefined;
-}) {
-  if (card.cover.kind === 'text' && !foreignLanguage) {
+function CardTitle({ card, lines, ...language }: { card: NoteCard; lines: number } & CardLanguage) {
+  const element = useRef<HTMLHeadingElement>(null);
+  const translated = useCardTitle(element, card, language.translatesTo);
+  const title = <span {...languageProps(card.language)}>{card.title}</span>;
+  if (!hasTitle(card, language)) {
     return (
-      <h2 id={`card-${card.id}`} className="sr-only" {...languageProps(card.language)}>
-        {card.title}
+      <h2 id={`card-${card.id}`} className="sr-only">
+        {title}
       </h2>
     );
   }
   return (
     <h2
+      ref={element}
       id={`card-${card.id}`}
       className="mx-1 mt-2 overflow-hidden text-[0.875rem]/[1.25rem] font-medium"
       style={{
@@ -145,12 +138,30 @@ function CardTitle({
         WebkitLineClamp: lines,
       }}
     >
-      {foreignLanguage ? (
-        <span className="me-1.5 inline-block rounded-full bg-jade-soft px-1.5 align-[0.06em] text-tiny/[1.05rem] font-medium text-jade">
-          {foreignLanguage}
-        </span>
-      ) : null}
-      <span {...languageProps(card.language)}>{card.title}</span>
+      {translated ? (
+        <>
+          <TranslatedMark language={language.badge} /> <span {...languageProps(translated.to)}>{translated.text}</span>
+        </>
+      ) : (
+        <>
+          {language.badge ? (
+            <span className="me-1.5 inline-block rounded-full bg-jade-soft px-1.5 align-[0.06em] text-tiny/[1.05rem] font-medium text-jade">
+              {language.badge}
+            </span>
+          ) : null}
+          {title}
+        </>
+      )}
     </h2>
+  );
+}
+
+function TranslatedMark({ language }: { language: string | undefined }) {
+  const { t } = useTranslation('feed');
+  const label = language ? t('translatedFrom', { language }) : t('translated');
+  return (
+    <span role="img" aria-label={label} title={label} className="translated-mark">
+      译
+    </span>
   );
 }

@@ -2,11 +2,11 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { NoteCard } from '@teahouse/contract';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { hideOverlay, useOverlayEntries } from '../data/overlays.ts';
+import { useCardLanguage } from '../translation/use-reader.ts';
 import { Card } from './Card.tsx';
 import { cardHeight, columnsFor } from './card-size.ts';
 import { withoutHidden } from './hidden-cards.ts';
 import { usePlace } from './use-place.ts';
-import { useForeignLanguage } from './use-reader-languages.ts';
 
 interface MasonryProps {
   label: string;
@@ -24,12 +24,12 @@ export function Masonry({ label, cards, hasMore, isLoadingMore, onMore }: Masonr
   const frame = useRef<HTMLDivElement>(null);
   const { width, top, rem } = usePlace(frame);
   const columns = columnsFor(width);
-  const foreignLanguage = useForeignLanguage();
+  const languageOf = useCardLanguage();
   const hides = useOverlayEntries(hideOverlay);
   const shown = useMemo(() => withoutHidden(cards, hides), [cards, hides]);
   const heights = useMemo(
-    () => shown.map((card) => cardHeight(card, columns.width, rem, foreignLanguage(card.language))),
-    [shown, columns.width, rem, foreignLanguage],
+    () => shown.map((card) => cardHeight(card, columns.width, rem, languageOf(card))),
+    [shown, columns.width, rem, languageOf],
   );
   const virtualizer = useWindowVirtualizer({
     count: width > 0 ? shown.length : 0,
@@ -69,7 +69,7 @@ export function Masonry({ label, cards, hasMore, isLoadingMore, onMore }: Masonr
             width={columns.width}
             height={item.size}
             rem={rem}
-            foreignLanguage={foreignLanguage(card.language)}
+            {...languageOf(card)}
             isEager={item.index < columns.count * 2}
             x={item.lane * (columns.width + columns.gap)}
             y={item.start - top}

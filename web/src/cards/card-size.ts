@@ -30,19 +30,38 @@ export function coverRatio(cover: NoteCard['cover']): number {
 const rem = { titleSize: 0.875, titleLine: 1.25, padding: 0.25, aboveTitle: 0.5, footer: 2.25 };
 const badgePadding = 1.2;
 
-export function titleLines(card: NoteCard, columnWidth: number, remPixels: number, badge: string | undefined): number {
+const mostTitleLines = 2;
+
+/** What a card shows about its language. */
+export interface CardLanguage {
+  /** Name of the language, before the title. */
+  badge: string | undefined;
+  /** The title will be shown in this language, as long or short as it turns out there. */
+  translatesTo: string | undefined;
+}
+
+export function titleLines(
+  card: NoteCard,
+  columnWidth: number,
+  remPixels: number,
+  { badge, translatesTo }: CardLanguage,
+): number {
+  if (translatesTo) return mostTitleLines;
   const lineWidth = columnWidth / remPixels - 2 * rem.padding;
   // The badge is set smaller than the title, in front of it.
   const prefix = badge ? '0'.repeat(Math.ceil((estimateWidth(badge) * 0.8 + badgePadding) / 0.57)) : '';
-  return estimateLines(prefix + card.title, lineWidth / rem.titleSize, 2);
+  return estimateLines(prefix + card.title, lineWidth / rem.titleSize, mostTitleLines);
 }
 
 /** Height of a card, known before it is drawn: the feed never jumps. A text cover says its title itself. */
-export function cardHeight(card: NoteCard, columnWidth: number, remPixels: number, badge: string | undefined): number {
+export function cardHeight(card: NoteCard, columnWidth: number, remPixels: number, language: CardLanguage): number {
   const cover = columnWidth / coverRatio(card.cover);
-  const title =
-    card.cover.kind === 'text' && !badge
-      ? 0
-      : rem.aboveTitle + titleLines(card, columnWidth, remPixels, badge) * rem.titleLine;
+  const title = hasTitle(card, language)
+    ? rem.aboveTitle + titleLines(card, columnWidth, remPixels, language) * rem.titleLine
+    : 0;
   return Math.round(cover + (title + rem.footer) * remPixels);
+}
+
+export function hasTitle({ cover }: Pick<NoteCard, 'cover'>, { badge, translatesTo }: CardLanguage): boolean {
+  return cover.kind === 'picture' || badge !== undefined || translatesTo !== undefined;
 }

@@ -1,8 +1,10 @@
 import type { NoteCard } from '@teahouse/contract';
 import { describe, expect, test } from 'vitest';
 import type { Hide } from '../data/overlays.ts';
-import { cardHeight, columnsFor, coverRatio, titleLines } from './card-size.ts';
+import { type CardLanguage, cardHeight, columnsFor, coverRatio, titleLines } from './card-size.ts';
 import { withoutHidden } from './hidden-cards.ts';
+
+const read: CardLanguage = { badge: undefined, translatesTo: undefined };
 
 describe('lanes', () => {
   test.each([
@@ -29,20 +31,36 @@ describe('heights', () => {
   });
 
   test('a longer title needs a second line, never a third', () => {
-    const short = cardHeight(card({ title: '短' }), 200, 16, undefined);
-    const long = cardHeight(card({ title: '很长的标题'.repeat(8) }), 200, 16, undefined);
+    const short = cardHeight(card({ title: '短' }), 200, 16, read);
+    const long = cardHeight(card({ title: '很长的标题'.repeat(8) }), 200, 16, read);
     expect(long - short).toBe(20);
   });
 
   test('a language badge takes its part of the first line', () => {
     const title = '十二个字的标题刚好一行了';
-    expect(titleLines(card({ title }), 200, 16, undefined)).toBe(1);
-    expect(titleLines(card({ title }), 200, 16, 'Chinese')).toBe(2);
+    expect(titleLines(card({ title }), 200, 16, read)).toBe(1);
+    expect(titleLines(card({ title }), 200, 16, { ...read, badge: 'Chinese' })).toBe(2);
+  });
+
+  test('a title that will be translated has its room from the start', () => {
+    const translated = { badge: 'Chinese', translatesTo: 'en' };
+    const short = cardHeight(card({ title: '短' }), 200, 16, translated);
+    const long = cardHeight(card({ title: '很长的标题'.repeat(8) }), 200, 16, translated);
+    expect(short).toBe(long);
+    expect(titleLines(card({ title: '短' }), 200, 16, translated)).toBe(2);
+  });
+
+  test('a text cover says its title itself, but not in another language', () => {
+    const withText = card({ title: '短' });
+    withText.cover = { kind: 'text', template: 'paper', text: '短' };
+    const bare = cardHeight(withText, 200, 16, read);
+    expect(cardHeight(withText, 200, 16, { ...read, translatesTo: 'en' }) - bare).toBe(48);
+    expect(cardHeight(withText, 200, 16, { ...read, badge: 'Chinese' }) - bare).toBe(28);
   });
 
   test('text grows with the type size of the reader, the cover does not', () => {
-    const normal = cardHeight(card({}), 200, 16, undefined);
-    const doubled = cardHeight(card({}), 200, 32, undefined);
+    const normal = cardHeight(card({}), 200, 16, read);
+    const doubled = cardHeight(card({}), 200, 32, read);
     expect(doubled).toBeGreaterThan(normal);
     expect(doubled).toBeLessThan(normal * 2);
   });

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { CommentView, NoteView } from '@teahouse/contract';
 import { useTranslation } from 'react-i18next';
+import { TranslatableText } from '../translation/TranslatableText.tsx';
+import { commentUnit } from '../translation/text-unit.ts';
+import { useTextUnit } from '../translation/use-text-unit.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { RoleBadge, TenureBadge } from '../ui/badges.tsx';
 import { PinIcon } from '../ui/icons.tsx';
 import { useAsMember } from '../ui/invitation.tsx';
-import { MemberText } from '../ui/MemberText.tsx';
 import { Picture } from '../ui/Picture.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { CommentHeart } from './CommentHeart.tsx';
@@ -21,6 +23,7 @@ interface CommentProps {
 export function Comment({ comment, note, avatarSize, onReply }: CommentProps) {
   const { t } = useTranslation('comments');
   const asMember = useAsMember();
+  const read = useTextUnit(commentUnit(comment));
   const { author } = comment;
   const profile = { to: '/members/$handle', params: { handle: author.handle } } as const;
   return (
@@ -46,7 +49,7 @@ export function Comment({ comment, note, avatarSize, onReply }: CommentProps) {
           ) : null}
         </p>
         <ReplyTo comment={comment} />
-        <MemberText text={comment.text} language={comment.language} mentions={comment.mentions} className="pt-0.5" />
+        <TranslatableText read={read} mentions={comment.mentions} className="pt-0.5" isCompact />
         <CommentPictures comment={comment} />
         {comment.compliance === 'held' ? <p className="text-small text-amber">{t('held')}</p> : null}
         <div className="flex items-center gap-3 pt-0.5 text-small text-quiet">
@@ -59,7 +62,7 @@ export function Comment({ comment, note, avatarSize, onReply }: CommentProps) {
           >
             {t('reply')}
           </button>
-          <CommentMenu comment={comment} note={note} />
+          <CommentMenu comment={comment} note={note} read={read} />
         </div>
       </div>
       <CommentHeart comment={comment} />

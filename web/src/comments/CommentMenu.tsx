@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeleteComment, usePinComment } from '../data/comments.ts';
 import { ReportSheet } from '../note/ReportSheet.tsx';
+import type { ReadUnit } from '../translation/use-text-unit.ts';
+import { useTranslationEntries } from '../translation/use-translation-entries.ts';
 import { FlagIcon, PinIcon, TrashIcon } from '../ui/icons.tsx';
 import { useAsMember } from '../ui/invitation.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -10,7 +12,13 @@ import type { MenuEntry } from '../ui/MenuPopover.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useProblemToast } from '../ui/use-problem-toast.ts';
 
-export function CommentMenu({ comment, note }: { comment: CommentView; note: NoteView }) {
+interface CommentMenuProps {
+  comment: CommentView;
+  note: NoteView;
+  read: ReadUnit;
+}
+
+export function CommentMenu({ comment, note, read }: CommentMenuProps) {
   const { t } = useTranslation('comments');
   const [isReporting, setReporting] = useState(false);
   const asMember = useAsMember();
@@ -18,7 +26,9 @@ export function CommentMenu({ comment, note }: { comment: CommentView; note: Not
   const onError = useProblemToast();
   const deletion = useDeleteComment(note.id);
   const pinning = usePinComment(note.id);
+  const translationEntries = useTranslationEntries(read);
   const entries = (): MenuEntry[] => [
+    ...translationEntries(),
     ...(note.isAuthor && !comment.parentId
       ? [
           {

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Count } from '../ui/Count.tsx';
 import { useProblemText } from '../ui/use-problem-text.ts';
 import { Thread } from './Thread.tsx';
+import { TranslateComments } from './TranslateComments.tsx';
 
 interface CommentsProps {
   note: NoteView;
@@ -23,6 +24,7 @@ export function Comments({ note, onReply }: CommentsProps) {
         {t('title')}
         <Count value={note.commentCount} />
       </h2>
+      <TranslateComments noteId={note.id} threads={threads} />
       {threads.length === 0 && !comments.isPending ? (
         <div className="py-8 text-center">
           <p className="font-medium">{t('empty.title')}</p>

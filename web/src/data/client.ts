@@ -51,10 +51,15 @@ interface LooseInput {
 
 /** Asks the house. Answers with the route's response; throws a `Problem` the house named, or `Unreachable`. */
 export async function call<R extends Route>(route: R, ...inputs: Inputs<R>): Promise<ResponseOutput<R>> {
-  const input = (inputs[0] ?? {}) as LooseInput;
-  const response = await send(route, input);
-  if (!response.ok) throw await problemOf(response);
+  const response = await open(route, ...inputs);
   return (response.status === 204 ? undefined : await response.json()) as ResponseOutput<R>;
+}
+
+/** Asks the house and hands over its answer as it comes, for routes that stream. */
+export async function open<R extends Route>(route: R, ...inputs: Inputs<R>): Promise<Response> {
+  const response = await send(route, (inputs[0] ?? {}) as LooseInput);
+  if (!response.ok) throw await problemOf(response);
+  return response;
 }
 
 /** Path of a route with its parameters and query, for links and image sources. */

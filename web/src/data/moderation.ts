@@ -1,8 +1,9 @@
-import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type BodyInput, type Page, type ResponseOutput, routes } from '@teahouse/contract';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type BodyInput, type ResponseOutput, routes } from '@teahouse/contract';
 import { call, newIdempotencyKey } from './client.ts';
 import { houseKey } from './house.ts';
 import { noteKeys } from './note-cache.ts';
+import { after, itemsOf, pageByPage } from './pages.ts';
 import { staleTimes } from './stale-times.ts';
 
 const moderation = routes.moderation;
@@ -27,8 +28,7 @@ export const moderationKeys = {
 export function useReports(state: ReportState) {
   return useInfiniteQuery({
     queryKey: moderationKeys.reports(state),
-    queryFn: ({ pageParam, signal }) =>
-      call(moderation.listReports, { query: { state, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    queryFn: ({ pageParam, signal }) => call(moderation.listReports, { query: { state, ...after(pageParam) }, signal }),
     ...pageByPage,
     select: itemsOf<Report>,
   });
@@ -37,8 +37,7 @@ export function useReports(state: ReportState) {
 export function useAppeals() {
   return useInfiniteQuery({
     queryKey: moderationKeys.appeals,
-    queryFn: ({ pageParam, signal }) =>
-      call(moderation.listAppeals, { query: pageParam ? { cursor: pageParam } : {}, signal }),
+    queryFn: ({ pageParam, signal }) => call(moderation.listAppeals, { query: after(pageParam), signal }),
     ...pageByPage,
     select: itemsOf<Appeal>,
   });
@@ -47,8 +46,7 @@ export function useAppeals() {
 export function useAudit() {
   return useInfiniteQuery({
     queryKey: moderationKeys.audit,
-    queryFn: ({ pageParam, signal }) =>
-      call(moderation.audit, { query: pageParam ? { cursor: pageParam } : {}, signal }),
+    queryFn: ({ pageParam, signal }) => call(moderation.audit, { query: after(pageParam), signal }),
     ...pageByPage,
     select: itemsOf<AuditLine>,
   });
@@ -103,14 +101,4 @@ export function useSetRole() {
     mutationFn: ({ handle, role }: { handle: string; role: Role }) =>
       call(routes.house.setRole, { params: { handle }, body: { role } }),
   });
-}
-
-const pageByPage = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page: { nextCursor?: string | undefined }) => page.nextCursor,
-  staleTime: staleTimes.person,
-};
-
-function itemsOf<T>(data: InfiniteData<Page<T>>): T[] {
-  return data.pages.flatMap((page) => page.items);
 }

@@ -37,6 +37,9 @@ export function createOverlay<V>(): Overlay<V> {
 }
 
 export type HideReason = 'note' | 'author' | 'topic' | 'language';
+/** How a text is read: as it was written, in the reader's language, or both sentence by sentence. */
+export type TextView = 'original' | 'translated' | 'sides';
+
 export interface Hide {
   reason: HideReason;
   authorId: string;
@@ -50,9 +53,20 @@ export const commentLikeOverlay = createOverlay<boolean>();
 export const followOverlay = createOverlay<boolean>();
 /** Keyed by the note whose menu was used. */
 export const hideOverlay = createOverlay<Hide>();
+/** Keyed by the address of the text, or by the note for all of its comments. */
+export const textViewOverlay = createOverlay<TextView>();
 
 export function forgetOverlays(): void {
-  for (const overlay of [likeOverlay, collectOverlay, commentLikeOverlay, followOverlay, hideOverlay]) overlay.clear();
+  for (const overlay of [
+    likeOverlay,
+    collectOverlay,
+    commentLikeOverlay,
+    followOverlay,
+    hideOverlay,
+    textViewOverlay,
+  ]) {
+    overlay.clear();
+  }
 }
 
 export function useOverlay<V>(overlay: Overlay<V>, id: string): V | undefined {

@@ -2,6 +2,7 @@ import type { NoteCard, PictureView } from '@teahouse/contract';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coverRatio } from '../cards/card-size.ts';
+import { useTranslatedAlt } from '../translation/use-translated-alt.ts';
 import { classNames } from '../ui/class-names.ts';
 import { BackIcon, ForwardIcon, type Icon } from '../ui/icons.tsx';
 import { Picture } from '../ui/Picture.tsx';
@@ -17,7 +18,6 @@ interface CarouselProps {
 /** Pictures side by side: swiped, pressed or walked through with the arrow keys. */
 export function Carousel({ note, pictures }: CarouselProps) {
   const { t } = useTranslation('note');
-  const isWide = useIsWide();
   const track = useRef<HTMLDivElement>(null);
   const [index, setIndex] = useState(0);
   const { cover } = note;
@@ -56,15 +56,7 @@ export function Carousel({ note, pictures }: CarouselProps) {
         onScroll={(event) => setIndex(positionOf(event.currentTarget))}
       >
         {shown.map((picture, number) => (
-          <Picture
-            key={picture.id}
-            picture={picture}
-            alt={picture.alt}
-            sizes={isWide ? '60vw' : '100vw'}
-            isEager={number === 0}
-            fit="contain"
-            className="size-full shrink-0 snap-start snap-always"
-          />
+          <NotePicture key={picture.id} note={note} picture={picture} isEager={number === 0} />
         ))}
       </div>
       {shown.length > 1 ? (
@@ -95,6 +87,26 @@ export function Carousel({ note, pictures }: CarouselProps) {
         </>
       ) : null}
     </section>
+  );
+}
+
+interface NotePictureProps {
+  note: NoteCard;
+  picture: PictureView;
+  isEager: boolean;
+}
+
+function NotePicture({ note, picture, isEager }: NotePictureProps) {
+  const isWide = useIsWide();
+  return (
+    <Picture
+      {...useTranslatedAlt(note, picture)}
+      picture={picture}
+      sizes={isWide ? '60vw' : '100vw'}
+      isEager={isEager}
+      fit="contain"
+      className="size-full shrink-0 snap-start snap-always"
+    />
   );
 }
 

@@ -27,11 +27,7 @@ export function NoteColumns({ query, card, onGone, close }: NoteParts & { close?
           {close}
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-4 pb-8">
-          {note ? (
-            <NoteBody note={note} onGone={onGone} />
-          ) : (
-            <NoteBodySkeleton title={card?.title} language={card?.language} />
-          )}
+          {note ? <NoteBody note={note} onGone={onGone} /> : <NoteBodySkeleton card={card} />}
           {note ? <Comments note={note} onReply={reply.start} /> : null}
         </div>
         {note ? <NoteDock note={note} reply={reply} /> : <div className="h-14 border-t border-line" />}

@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { NoteView } from '@teahouse/contract';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeleteNote } from '../data/notes.ts';
 import { useHide } from '../data/reactions.ts';
+import type { ReadUnit } from '../translation/use-text-unit.ts';
+import { useTranslationEntries } from '../translation/use-translation-entries.ts';
 import { ConfirmSheet } from '../ui/ConfirmSheet.tsx';
-import { EditIcon, EyeOffIcon, FlagIcon, PersonIcon, TrashIcon } from '../ui/icons.tsx';
+import { EditIcon, EyeOffIcon, FlagIcon, GlobeIcon, PersonIcon, TrashIcon } from '../ui/icons.tsx';
 import { useAsMember } from '../ui/invitation.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuEntry } from '../ui/MenuPopover.tsx';
@@ -13,11 +15,16 @@ import { useToast } from '../ui/Toast.tsx';
 import { useProblemToast } from '../ui/use-problem-toast.ts';
 import { ReportSheet } from './ReportSheet.tsx';
 
-/** For the author: edit and delete. For everyone else: less of this, and reporting. */
-export function NoteMenu({ note, onGone }: { note: NoteView; onGone: () => void }) {
+const NoteTranslationSheet = lazy(async () => ({
+  default: (await import('./NoteTranslationSheet.tsx')).NoteTranslationSheet,
+}));
+
+/** For the author: edit, translation and delete. For everyone else: less of this, and reporting. */
+export function NoteMenu({ note, read, onGone }: { note: NoteView; read: ReadUnit; onGone: () => void }) {
   const { t } = useTranslation(['note', 'feed']);
-  const [open, setOpen] = useState<'report' | 'delete'>();
+  const [open, setOpen] = useState<'report' | 'delete' | 'translation'>();
   const navigate = useNavigate();
+  const translationEntries = useTranslationEntries(read);
   const asMember = useAsMember();
   const toast = useToast();
   const onError = useProblemToast();
@@ -34,10 +41,18 @@ export function NoteMenu({ note, onGone }: { note: NoteView; onGone: () => void 
       icon: EditIcon,
       onAction: () => void navigate({ to: '/notes/$noteId/edit', params: { noteId: note.id } }),
     },
+    { id: 'translation', label: t('translation'), icon: GlobeIcon, onAction: () => setOpen('translation') },
     { id: 'delete', label: t('delete'), icon: TrashIcon, isDanger: true, onAction: () => setOpen('delete') },
   ];
   const readerEntries = (): MenuEntry[] => [
-    { id: 'note', label: t('feed:hideNote'), icon: EyeOffIcon, onAction: hideFor('note') },
+    ...translationEntries(),
+    {
+      id: 'note',
+      startsGroup: read.mode !== undefined,
+      label: t('feed:hideNote'),
+      icon: EyeOffIcon,
+      onAction: hideFor('note'),
+    },
     {
       id: 'author',
       label: t('feed:hideAuthor', { name: note.author.name }),
@@ -61,6 +76,11 @@ export function NoteMenu({ note, onGone }: { note: NoteView; onGone: () => void 
       />
       {open === 'report' ? (
         <ReportSheet subject={{ kind: 'note', id: note.id }} onClose={() => setOpen(undefined)} />
+      ) : null}
+      {open === 'translation' ? (
+        <Suspense>
+          <NoteTranslationSheet note={note} onClose={() => setOpen(undefined)} />
+        </Suspense>
       ) : null}
       {open === 'delete' ? (
         <ConfirmSheet

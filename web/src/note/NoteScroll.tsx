@@ -33,11 +33,7 @@ export function NoteScroll({ query, card, onGone }: NoteParts) {
         <Skeleton className="aspect-[3/4] w-full !rounded-none" />
       )}
       <div className="flex-1 px-4 pt-4 pb-8">
-        {note ? (
-          <NoteBody note={note} onGone={onGone} />
-        ) : (
-          <NoteBodySkeleton title={card?.title} language={card?.language} />
-        )}
+        {note ? <NoteBody note={note} onGone={onGone} /> : <NoteBodySkeleton card={card} />}
         {note ? <Comments note={note} onReply={reply.start} /> : null}
       </div>
       {note ? (

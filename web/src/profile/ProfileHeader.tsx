@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import type { ProfileView } from '@teahouse/contract';
+import { type ProfileView, textAddressOf } from '@teahouse/contract';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../data/session.ts';
 import { FollowButton } from '../note/FollowButton.tsx';
+import { TranslatableText } from '../translation/TranslatableText.tsx';
+import { plainUnit } from '../translation/text-unit.ts';
+import { useTextUnit } from '../translation/use-text-unit.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { CountryBadge, languageName, RoleBadge, TenureBadge } from '../ui/badges.tsx';
 import { SettingsIcon } from '../ui/icons.tsx';
-import { MemberText } from '../ui/MemberText.tsx';
 import { useIsWide } from '../ui/use-media-query.ts';
 import { ProfileCounts } from './ProfileCounts.tsx';
 import { ProfileMenu } from './ProfileMenu.tsx';
@@ -30,9 +32,7 @@ export function ProfileHeader({ profile }: { profile: ProfileView }) {
         </div>
         <div className="flex flex-col gap-3 pt-3">
           <Name profile={profile} />
-          {profile.bio ? (
-            <MemberText text={profile.bio} language={profile.bioLanguage} className="max-w-2xl text-soft" />
-          ) : null}
+          {profile.bio ? <Bio profile={profile} /> : null}
           <Facts profile={profile} />
           <ProfileCounts profile={profile} />
         </div>
@@ -57,6 +57,17 @@ function Name({ profile }: { profile: ProfileView }) {
           <span className="rounded-full bg-sunken px-2 text-tiny text-soft">{t('followsYou')}</span>
         ) : null}
       </p>
+    </div>
+  );
+}
+
+function Bio({ profile }: { profile: ProfileView }) {
+  const { id, bio, bioLanguage, bioLanguages } = profile;
+  const address = textAddressOf('member.bio', id);
+  const read = useTextUnit(plainUnit({ address, source: bio, language: bioLanguage, languages: bioLanguages }));
+  return (
+    <div className="max-w-2xl">
+      <TranslatableText read={read} className="text-soft" isCompact />
     </div>
   );
 }

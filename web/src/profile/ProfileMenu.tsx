@@ -1,9 +1,10 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { ProfileView } from '@teahouse/contract';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../cards/copy-note-link.ts';
 import { useDistance } from '../data/members.ts';
-import { EyeOffIcon, FlagIcon, ShareIcon, ShieldIcon } from '../ui/icons.tsx';
+import { EyeOffIcon, FlagIcon, GlobeIcon, ShareIcon, ShieldIcon } from '../ui/icons.tsx';
 import { useAsMember } from '../ui/invitation.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuEntry } from '../ui/MenuPopover.tsx';
@@ -18,6 +19,7 @@ type Open = 'block' | 'report' | undefined;
 export function ProfileMenu({ profile, isSelf }: { profile: ProfileView; isSelf: boolean }) {
   const { t } = useTranslation('profile');
   const [open, setOpen] = useState<Open>();
+  const navigate = useNavigate();
   const { name, handle, viewer, id } = profile;
   const asMember = useAsMember();
   const share = useShare(profile);
@@ -32,7 +34,15 @@ export function ProfileMenu({ profile, isSelf }: { profile: ProfileView; isSelf:
       onSuccess: () => (isOn ? setOpen(undefined) : showToast(t('unblocked', { name }))),
       onError,
     });
-  const own: MenuEntry[] = [{ id: 'share', label: t('menu.share'), icon: ShareIcon, onAction: share }];
+  const all: MenuEntry[] = [{ id: 'share', label: t('menu.share'), icon: ShareIcon, onAction: share }];
+  const own: MenuEntry[] = [
+    {
+      id: 'suggestions',
+      label: t('menu.suggestions'),
+      icon: GlobeIcon,
+      onAction: () => void navigate({ to: '/suggestions' }),
+    },
+  ];
   const others: MenuEntry[] = [
     {
       id: 'mute',
@@ -58,7 +68,7 @@ export function ProfileMenu({ profile, isSelf }: { profile: ProfileView; isSelf:
   const close = () => setOpen(undefined);
   return (
     <>
-      <MenuButton label={t('menu.label', { name })} entries={() => (isSelf ? own : [...own, ...others])} />
+      <MenuButton label={t('menu.label', { name })} entries={() => [...all, ...(isSelf ? own : others)]} />
       <Suspense>
         {open === 'report' ? <ReportSheet subject={{ kind: 'member', id }} onClose={close} /> : null}
         {open === 'block' ? (

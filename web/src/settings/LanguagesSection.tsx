@@ -1,34 +1,25 @@
-import { type Me, type ReadableLanguage, readableLanguageTags } from '@teahouse/contract';
-import { useState } from 'react';
+import type { Me } from '@teahouse/contract';
 import { useTranslation } from 'react-i18next';
-import { LanguageChips } from '../account/LanguageChips.tsx';
-import { Button } from '../ui/Button.tsx';
-import { useSave } from './use-save.ts';
+import { LanguagesExceptions } from './LanguagesExceptions.tsx';
+import { LanguagesMode } from './LanguagesMode.tsx';
+import { LanguagesRead } from './LanguagesRead.tsx';
+import { Part } from './Part.tsx';
 
-export function LanguagesSection({ me }: { me: Me }) {
-  const { t } = useTranslation(['settings', 'account', 'common']);
-  const [chosen, setChosen] = useState<ReadableLanguage[]>(() =>
-    me.languagesRead.flatMap((read) => readableLanguageTags.find((tag) => tag === read) ?? []),
-  );
-  const { save, isSaving } = useSave();
-  const isChanged = chosen.join() !== me.languagesRead.join();
+/** What I read, and how texts in all other languages meet me. Visitors have these in their browser. */
+export function LanguagesSection({ me }: { me: Me | null }) {
+  const { t } = useTranslation('translation');
   return (
-    <div className="flex flex-col items-start gap-5">
-      <p className="text-soft">{t('languages.body')}</p>
-      <LanguageChips label={t('section.languages.title')} chosen={chosen} onChange={setChosen} />
-      {chosen.length === 0 ? (
-        <p role="alert" className="text-small text-accent-fill">
-          {t('account:languages.atLeastOne')}
-        </p>
-      ) : null}
-      <Button
-        look="primary"
-        disabled={!isChanged || chosen.length === 0}
-        isBusy={isSaving}
-        onClick={() => save({ languagesRead: chosen })}
-      >
-        {t('common:save')}
-      </Button>
+    <div>
+      <Part title={t('settings.reads')} body={t('settings.readsBody')}>
+        <LanguagesRead me={me} />
+      </Part>
+      <Part title={t('settings.mode')} body={t('settings.modeBody')}>
+        <LanguagesMode />
+      </Part>
+      <Part title={t('settings.exceptions')} body={t('settings.exceptionsBody')}>
+        <LanguagesExceptions />
+      </Part>
+      {me ? null : <p className="pt-2 text-small text-quiet">{t('settings.visitor')}</p>}
     </div>
   );
 }

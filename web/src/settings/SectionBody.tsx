@@ -13,9 +13,8 @@ import { ProfileSection } from './ProfileSection.tsx';
 import { SecuritySection } from './SecuritySection.tsx';
 import type { Section } from './sections.ts';
 
-const bodies: Record<Exclude<Section, 'appearance' | 'about'>, (props: { me: Me }) => ReactNode> = {
+const bodies: Record<Exclude<Section, 'appearance' | 'about' | 'languages'>, (props: { me: Me }) => ReactNode> = {
   profile: ProfileSection,
-  languages: LanguagesSection,
   interests: InterestsSection,
   privacy: PrivacySection,
   security: SecuritySection,
@@ -27,6 +26,7 @@ export function SectionBody({ section }: { section: Section }) {
   if (section === 'appearance') return <AppearanceSection />;
   if (section === 'about') return <AboutSection />;
   if (me === undefined) return <Skeleton className="h-72 w-full" />;
+  if (section === 'languages') return <LanguagesSection me={me} />;
   if (me === null) return <SignInGate />;
   const Body = bodies[section];
   return <Body me={me} />;

@@ -33,8 +33,8 @@ export const sectionIcons: Record<Section, Icon> = {
   about: InfoIcon,
 };
 
-/** A visitor has a theme and a language too. */
-export const openToVisitors: ReadonlySet<Section> = new Set(['appearance', 'about']);
+/** A visitor has a theme and languages too. */
+export const openToVisitors: ReadonlySet<Section> = new Set(['languages', 'appearance', 'about']);
 
 export function sectionOf(text: string): Section | undefined {
   return sections.find((section) => section === text);

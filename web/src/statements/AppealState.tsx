@@ -1,5 +1,7 @@
+import { textAddressOf } from '@teahouse/contract';
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../data/moderation-statements.ts';
+import { FoundText } from '../translation/FoundText.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 
@@ -22,9 +24,7 @@ export function AppealState({ appeal }: { appeal: NonNullable<Statement['appeal'
       {appeal.answer ? (
         <div>
           <p className="text-small text-quiet">{t('statements.appeal.answer')}</p>
-          <p dir="auto" className="whitespace-pre-wrap">
-            {appeal.answer}
-          </p>
+          <FoundText address={textAddressOf('appeal.answer', appeal.id)} text={appeal.answer} />
         </div>
       ) : null}
     </section>

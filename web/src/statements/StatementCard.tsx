@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { textAddressOf } from '@teahouse/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../app/i18n.ts';
 import { type Statement, useRules } from '../data/moderation-statements.ts';
+import { FoundText } from '../translation/FoundText.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
@@ -40,9 +42,11 @@ export function StatementCard({ statement }: { statement: Statement }) {
           {t('statements.why')} · {t(`statements.source.${statement.source}`)}
         </h3>
         {statement.explanation ? (
-          <p dir="auto" className="whitespace-pre-wrap text-soft">
-            {statement.explanation}
-          </p>
+          <FoundText
+            address={textAddressOf('statement.explanation', statement.id)}
+            text={statement.explanation}
+            className="text-soft"
+          />
         ) : null}
       </div>
       {appeal ? <AppealState appeal={appeal} /> : null}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { directionOf } from '@teahouse/contract';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { linkText, type TextPart } from './link-text.ts';
 
 interface MemberTextProps {
@@ -8,15 +8,18 @@ interface MemberTextProps {
   language: string;
   mentions?: readonly { handle: string; name: string }[];
   className?: string;
+  /** Makes, for every rendering, what draws the words that are neither link nor topic nor mention. */
+  drawer?: (() => (words: string) => ReactNode) | undefined;
 }
 
 /** What a member wrote, always as text: line breaks kept, links, topics and confirmed mentions made reachable. */
-export function MemberText({ text, language, mentions = [], className = '' }: MemberTextProps) {
+export function MemberText({ text, language, mentions = [], className = '', drawer }: MemberTextProps) {
+  const draw = drawer?.();
   return (
     <p {...languageProps(language)} className={`whitespace-pre-wrap ${className}`}>
       {linkText(text, mentions).map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts of one immutable text never move
-        <Fragment key={index}>{render(part)}</Fragment>
+        <Fragment key={index}>{part.kind === 'text' && draw ? draw(part.text) : render(part)}</Fragment>
       ))}
     </p>
   );

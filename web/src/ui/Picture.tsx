@@ -6,6 +6,8 @@ import { thumbhashUrl } from './thumbhash-url.ts';
 interface PictureProps {
   picture: MediaView;
   alt: string;
+  /** Language of `alt`, where it is not the page's. */
+  lang?: string | undefined;
   /** How wide it will stand, as in the `sizes` attribute. */
   sizes: string;
   /** Pictures of the first screen are fetched at once. */
@@ -15,7 +17,7 @@ interface PictureProps {
 }
 
 /** A picture of the house: its renditions, its proportions, and its thumbhash until it has arrived. */
-export function Picture({ picture, alt, sizes, isEager = false, className, fit = 'cover' }: PictureProps) {
+export function Picture({ picture, alt, lang, sizes, isEager = false, className, fit = 'cover' }: PictureProps) {
   const [isLoaded, setLoaded] = useState(false);
   const smallest = picture.widths[0] ?? 360;
   return (
@@ -26,6 +28,7 @@ export function Picture({ picture, alt, sizes, isEager = false, className, fit =
       width={picture.width}
       height={picture.height}
       alt={alt}
+      lang={lang}
       loading={isEager ? 'eager' : 'lazy'}
       fetchPriority={isEager ? 'high' : 'auto'}
       decoding="async"
