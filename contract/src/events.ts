@@ -22,8 +22,8 @@ export interface HouseEvents {
   'member.left': { memberId: string };
   /** A text's translation was stored, held, released or withdrawn. */
   'translation.changed': { homeId: string; address: string; language: string };
-  'translation.suggested': { suggestionId: string; authorId: string; by: string };
-  'translation.accepted': { suggestionId: string; memberId: string; by: string };
+  'translation.suggested': { suggestionId: string; of: string; authorId: string; by: string };
+  'translation.accepted': { suggestionId: string; of: string; memberId: string; by: string };
   /** The glossary has a new version. */
   'glossary.changed': { version: number };
   /** Spellings of a topic were joined or parted. */

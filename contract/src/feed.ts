@@ -76,6 +76,22 @@ export const feedRoutes = {
   }),
 };
 
+/** A found note. */
+export const searchHit = noteCard.extend({
+  /** Absent when the note's own words were met by the words that were typed. */
+  foundIn: z
+    .object({
+      /** `translation`: the typed words stand in the note's translation. `query`: the note has them as they are said in another language. */
+      via: z.enum(['translation', 'query']),
+      /** Language of the words that were met. */
+      language: z.string(),
+      /** The words that were met, for `query`. */
+      words: z.string().optional(),
+    })
+    .optional(),
+});
+export type SearchHit = z.infer<typeof searchHit>;
+
 export const searchRoutes = {
   notes: defineRoute({
     id: 'search.notes',
@@ -83,9 +99,9 @@ export const searchRoutes = {
     path: '/api/search/notes',
     access: 'public',
     rate: 'search',
-    summary: 'Find notes',
+    summary: 'Find notes, in whatever language they are written',
     query: z.object({ q: query(), cursor: cursor.optional(), limit: pageQuery.shape.limit }),
-    response: pageOf(noteCard),
+    response: pageOf(searchHit),
     problems: ['invalid-cursor'],
   }),
   people: defineRoute({

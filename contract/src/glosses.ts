@@ -162,11 +162,11 @@ export const glossRoutes = {
     access: 'moderator',
     rate: 'write',
     status: 200,
-    summary: 'Approve or decline a term',
+    summary: 'Approve or decline a term of somebody else; `If-Match` with the version that was read',
     params: byGloss,
     body: z.object({ decision: z.enum(['approve', 'decline']) }),
     response: glossView,
-    problems: ['not-found', 'conflict'],
+    problems: ['not-found', 'not-allowed', 'conflict', 'changed-meanwhile'],
   }),
   ask: defineRoute({
     id: 'glosses.ask',

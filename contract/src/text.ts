@@ -66,14 +66,21 @@ interface TextOptions {
   singleLine?: boolean;
 }
 
+/** Which fields of the contract are member text, and of which kind: what others read must be translatable. */
+export const textKinds = z.registry<{ kind: TextKind }>();
+
 /** A required member text of one kind: normalised, visible, within its limits. */
 export function memberText(kind: TextKind, options: TextOptions = {}) {
-  return bounded(kind, options).refine((text) => !isInvisible(text), { message: 'empty' });
+  return bounded(kind, options)
+    .refine((text) => !isInvisible(text), { message: 'empty' })
+    .register(textKinds, { kind });
 }
 
 /** Like `memberText`, but may be empty. */
 export function optionalText(kind: TextKind, options: TextOptions = {}) {
-  return bounded(kind, options).transform((text) => (isInvisible(text) ? '' : text));
+  return bounded(kind, options)
+    .transform((text) => (isInvisible(text) ? '' : text))
+    .register(textKinds, { kind });
 }
 
 function bounded(kind: TextKind, { singleLine = false }: TextOptions) {

@@ -50,6 +50,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       made_at timestamptz not null,
       primary key (home_id, address, language)
     );
+    create index translation_by_writer on translation (by_member) where by_member is not null;
     create index translation_by_standing on translation (standing) where standing in ('held', 'withheld');
 
     create table translation_segment (
@@ -111,6 +112,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index translation_suggestion_open on translation_suggestion (author_id, id) where state = 'open';
     create index translation_suggestion_by_home on translation_suggestion (home_id);
+    create index translation_suggestion_by_member on translation_suggestion (member_id);
+    create index translation_suggestion_by_author on translation_suggestion (author_id) where author_id is not null;
     create unique index translation_suggestion_once on translation_suggestion (address, language, member_id) where state = 'open';
 
     create table translation_review (
@@ -142,6 +145,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       at timestamptz not null,
       primary key (review_id, member_id)
     );
+    create index translation_report_by_member on translation_report (member_id);
 
     create table translation_injection (
       id uuid primary key,

@@ -13,6 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       is_coarse boolean not null default false,
       is_ambiguous boolean not null default false,
       needs text[] not null default '{}',
+      exceptions text[] not null default '{}',
       state text not null default 'proposed' check (state in ('proposed', 'approved', 'declined')),
       is_shipped boolean not null default false,
       author_id uuid,
@@ -72,6 +73,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       at timestamptz not null,
       primary key (request_id, member_id)
     );
+    create index gloss_request_member_by_member on gloss_request_member (member_id);
     create table glossary_state (
       only_row boolean primary key default true check (only_row),
       version integer not null,

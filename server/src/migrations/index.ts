@@ -14,6 +14,7 @@ import * as m0060 from './0060_following_feed.ts';
 import * as m0070 from './0070_translation.ts';
 import * as m0071 from './0071_glosses.ts';
 import * as m0072 from './0072_topic_concepts.ts';
+import * as m0073 from './0073_search_translation_order.ts';
 
 /** In order; forward only. A shipped one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0070_translation': m0070,
   '0071_glosses': m0071,
   '0072_topic_concepts': m0072,
+  '0073_search_translation_order': m0073,
 };

@@ -27,14 +27,16 @@ export async function openLanguageDetection(): Promise<DetectLanguage> {
 /**
  * Reads the statistical detector's smallest data into memory: with words and letters beside it the target is met, and the
  * next larger set keeps 64 MB more resident.
+ *
+ * @param slang what the glossary knows, for every text
  */
-export async function openLanguageReading(): Promise<LanguageReading> {
+export async function openLanguageReading(slang: Pick<DetectionHelp, 'wordLanguage'> = {}): Promise<LanguageReading> {
   // The types describe the entries with and without a loader as one.
   if ('load' in eld) await eld.load('extrasmall');
   const guess = (text: string) => bestGuess(eld.detect(text).getScores());
   return {
-    detectLanguage: (text, help = {}) => detectLanguage(text, { ...help, guess }),
-    languagesIn: (text, help = {}) => languagesIn(text, { ...help, guess }),
+    detectLanguage: (text, help = {}) => detectLanguage(text, { ...slang, ...help, guess }),
+    languagesIn: (text, help = {}) => languagesIn(text, { ...slang, ...help, guess }),
   };
 }
 

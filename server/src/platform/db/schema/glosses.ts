@@ -12,6 +12,7 @@ export interface GlossTable {
   is_coarse: Generated<boolean>;
   is_ambiguous: Generated<boolean>;
   needs: Generated<string[]>;
+  exceptions: Generated<string[]>;
   state: Generated<'proposed' | 'approved' | 'declined'>;
   is_shipped: Generated<boolean>;
   author_id: string | null;
