@@ -6,6 +6,7 @@ import { createAccounts } from './accounts/index.ts';
 import { createComments } from './comments/index.ts';
 import { createFeed, createImpressionTokens, createTastes } from './feed/index.ts';
 import { createFollows, createRelations } from './follows/index.ts';
+import { createGlosses, type Glosses } from './glosses/index.ts';
 import { createHouse, openSettings, type Settings } from './house/index.ts';
 import { createCursors } from './http/cursor.ts';
 import { mountHealth } from './http/health.ts';
@@ -40,8 +41,7 @@ import { createSearch, createSearchIndex } from './search/index.ts';
 import { createShare } from './share/index.ts';
 import { createTopics } from './topics/index.ts';
 import type { TranslationEngine } from './translation/engines/port.ts';
-import { createOutputRules, createTranslation } from './translation/index.ts';
-import { noGlossary } from './translation/pipeline/glossary-reader.ts';
+import { createOutputRules, createTranslation, type Translation } from './translation/index.ts';
 
 /** What a caller may bring along instead of the defaults: tests bring a clock, chance and senders. */
 export interface Parts {
@@ -94,7 +94,9 @@ export async function buildTeahouse(config: Config, connection: PoolConfig, part
       deps.events.start();
       settings.start();
       if (isWorker) await deps.jobs.start();
+      features.glosses.start();
       await features.feed.start();
+      if (isWorker) features.translation.fetchFirstModels();
     },
     async drain() {
       await features.media.settle();
@@ -102,6 +104,7 @@ export async function buildTeahouse(config: Config, connection: PoolConfig, part
       await deps.events.drain();
       await deps.jobs.drain();
       await deps.events.drain();
+      await features.glosses.settle();
       await features.feed.refresh();
     },
     async close() {
@@ -111,6 +114,7 @@ export async function buildTeahouse(config: Config, connection: PoolConfig, part
       await features.feed.stop();
       await features.media.stop();
       await features.translation.stop();
+      await features.glosses.stop();
       await deps.workshop.close();
       await deps.events.stop();
       await deps.jobs.stop();
@@ -163,20 +167,26 @@ async function buildFeatures(deps: Deps, settings: Settings, { engines }: Pick<P
     ...readers,
     isSignedIn: async (cookie) => (await accounts.findActor(cookie)) !== undefined,
   });
-  const language = await openLanguageReading();
+  const language = await openLanguageReading({ wordLanguage: (word) => glosses.glossary.wordLanguage(word) });
   const accounts = await createAccounts(deps, { ...readers, ...language, settings, media });
-  const topics = createTopics(deps, readers);
   const searchIndex = await createSearchIndex(deps);
-  const translation = createTranslation(deps, {
+  const glosses: Glosses = await createGlosses(deps, {
+    ...readers,
+    detectLanguage: language.detectLanguage,
+    wordBank: moderation.wordBank,
+    readTexts: (addresses, viewer) => translation.parts.texts.read(addresses, viewer),
+  });
+  const translation: Translation = createTranslation(deps, {
     ...readers,
     detectLanguage: language.detectLanguage,
     wordBank: moderation.wordBank,
     rules: createOutputRules(moderation.wordBank),
     holdNote: createHoldNote(deps, moderation.holdForReview),
-    glossary: noGlossary,
-    findGlosses: () => [],
+    glossary: glosses.glossary,
+    findGlosses: glosses.glossary.findGlosses,
     engines,
   });
+  const topics = createTopics(deps, { ...readers, ...language, memory: translation.memory });
   const tokens = createImpressionTokens(deps.config, deps.ids);
   const comments = createComments(deps, {
     ...readers,
@@ -212,10 +222,19 @@ async function buildFeatures(deps: Deps, settings: Settings, { engines }: Pick<P
       ...language,
     }),
     comments,
+    glosses,
     translation,
     reactions: createReactions(deps, readers),
     feed: createFeed(deps, { ...readers, topics, tokens }),
-    search: createSearch(deps, { ...readers, searchIndex, topics, tokens }),
+    search: createSearch(deps, {
+      ...readers,
+      ...language,
+      searchIndex,
+      topics,
+      tokens,
+      translator: translation.translator,
+      glossary: glosses.glossary,
+    }),
   };
 }
 
@@ -242,6 +261,7 @@ function mountFeatures(deps: Deps, http: FastifyInstance, features: Features): v
   mountRoutes(http, options, routes.search, features.search.handlers);
   mountRoutes(http, options, routes.notifications, features.notifications.handlers);
   mountRoutes(http, options, routes.moderation, features.moderation.handlers);
+  mountRoutes(http, options, routes.glosses, features.glosses.handlers);
   mountRoutes(http, options, routes.translations, features.translation.handlers);
   mountRoutes(http, options, routes.translationReview, features.translation.reviewHandlers);
   mountRoutes(http, options, routes.translationOperations, features.translation.operationsHandlers);

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { plantGlossary } from '../src/glosses/index.ts';
 import { migrations } from '../src/migrations/index.ts';
+import { systemClock } from '../src/platform/clock.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { createJobs } from '../src/platform/jobs.ts';
@@ -44,6 +46,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function prepareTemplate(connection: SocketConnection): Promise<void> {
   const database = openDatabase(connection, { size: 2 });
   await migrate(database.db, migrations);
+  await plantGlossary({ db: database.db, clock: systemClock });
   const jobs = createJobs(database.pool, createLog('silent'), createMetrics());
   await jobs.prepare();
   await jobs.stop();

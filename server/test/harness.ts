@@ -5,7 +5,7 @@ import type { BodyInput, ParamsInput, ProblemBody, QueryInput, ResponseOutput, R
 import { seededRandom } from '@teahouse/engine';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { buildTeahouse, type Teahouse } from '../src/app.ts';
+import { buildTeahouse, type Parts, type Teahouse } from '../src/app.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
 import type { Db } from '../src/platform/db/database.ts';
 import { createLog } from '../src/platform/log.ts';
@@ -32,7 +32,12 @@ export interface TestHouse extends AsyncDisposable {
   texts: { to: string; text: string }[];
   /** Statements sent to the database while `work` runs. */
   countQueries(work: () => Promise<unknown>): Promise<number>;
+  /** A second process of the same house: the same database and clock, a memory of its own. It closes with this one. */
+  secondProcess(parts?: HouseParts): Promise<TestHouse>;
 }
+
+/** What a test brings along instead of what is configured. */
+export type HouseParts = Pick<Parts, 'engines'>;
 
 export interface CallOptions<R extends Route> {
   params?: ParamsInput<R>;
@@ -65,15 +70,30 @@ export interface Person {
   }): Promise<Answered<unknown>>;
 }
 
-export async function openTeahouse(changes: Partial<Config> = {}): Promise<TestHouse> {
+export async function openTeahouse(changes: Partial<Config> = {}, parts: HouseParts = {}): Promise<TestHouse> {
   const connection = await cloneTemplate(inject('postgres'));
+  return openProcess(connection, { now: opening }, changes, parts);
+}
+
+async function openProcess(
+  connection: SocketConnection,
+  time: { now: number },
+  changes: Partial<Config>,
+  parts: HouseParts,
+  first?: TestHouse,
+): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'teahouse-house-'));
-  const time = { now: opening };
   const mails: Message[] = [];
   const texts: { to: string; text: string }[] = [];
   const config: Config = {
     ...readConfig(
-      { TEAHOUSE_SECRET: 'a'.repeat(40), TEAHOUSE_RATE_LIMIT_SCALE: '0', TEAHOUSE_SHED: 'false' },
+      {
+        TEAHOUSE_SECRET: 'a'.repeat(40),
+        TEAHOUSE_RATE_LIMIT_SCALE: '0',
+        TEAHOUSE_SHED: 'false',
+        // A registry without models: tests ask nothing of the net.
+        TEAHOUSE_MODELS_URL: join(folder, 'registry'),
+      },
       { dataDir: folder, port: 0 },
     ),
     ...changes,
@@ -85,16 +105,18 @@ export async function openTeahouse(changes: Partial<Config> = {}): Promise<TestH
     texts: { send: async (to, text) => void texts.push({ to, text }) },
     log: createLog(process.env.TEAHOUSE_TEST_LOG ?? 'silent'),
     isMigrated: true,
+    ...parts,
   });
   await teahouse.http.ready();
   const people = new Map<CastName, Promise<Person>>();
+  const others: TestHouse[] = [];
   const house: TestHouse = {
     db: teahouse.deps.db,
     teahouse,
     mails,
     texts,
     as(name) {
-      const known = people.get(name) ?? signUp(house, name);
+      const known = people.get(name) ?? (first ? signedIn(house, first.as(name)) : signUp(house, name));
       people.set(name, known);
       return known;
     },
@@ -112,7 +134,13 @@ export async function openTeahouse(changes: Partial<Config> = {}): Promise<TestH
       stop();
       return count;
     },
+    async secondProcess(ofSecond = parts) {
+      const second = await openProcess(connection, time, changes, ofSecond, house);
+      others.push(second);
+      return second;
+    },
     async [Symbol.asyncDispose]() {
+      for (const other of others) await other[Symbol.asyncDispose]();
       await teahouse.close();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -145,6 +173,14 @@ async function signUp(house: TestHouse, name: CastName): Promise<Person> {
   await house.db.updateTable('member').set({ role, joined_at }).where('id', '=', person.memberId).execute();
   house.teahouse.features.readers.members.invalidate(person.memberId);
   house.teahouse.features.accounts.forgetSessions(person.memberId);
+  return person;
+}
+
+/** The same person with the same session, served by another process. */
+async function signedIn(house: TestHouse, elsewhere: Promise<Person>): Promise<Person> {
+  const { name, handle, memberId, cookies } = await elsewhere;
+  const person = personIn(house, name, handle, memberId);
+  for (const [key, value] of cookies) person.cookies.set(key, value);
   return person;
 }
 

@@ -60,6 +60,7 @@ export function scriptedEngine(options: ScriptedOptions = {}): ScriptedEngine {
       sentenceMax: 1000,
       takesContext: false,
       takesTerms: false,
+      takesOrders: true,
       isLocal: true,
       isPaid: false,
       typicalMilliseconds: 50,

@@ -1,7 +1,7 @@
 import type { Settings } from '../house/index.ts';
 import type { Media } from '../media/index.ts';
 import type { Deps } from '../platform/deps.ts';
-import type { DetectLanguage } from '../platform/language.ts';
+import type { DetectLanguage, ListLanguages } from '../platform/language.ts';
 import type { Readers } from '../readers.ts';
 import type { Codes } from './codes.ts';
 import type { Passwords } from './passwords.ts';
@@ -19,5 +19,6 @@ export interface AccountDeps extends Deps {
   settings: Settings;
   media: Media;
   detectLanguage: DetectLanguage;
+  languagesIn: ListLanguages;
   readers: Readers;
 }

@@ -1,7 +1,8 @@
-import { routes } from '@teahouse/contract';
+import { routes, textAddressOf } from '@teahouse/contract';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openTeahouse, type Person, passwordOf, type TestHouse } from '../../test/harness.ts';
+import { scriptedEngine } from '../../test/pipeline-house.ts';
 
 const deletion = (name: 'linwan' | 'mia') => ({ handle: name, password: passwordOf(name) });
 
@@ -22,10 +23,11 @@ async function traces(house: TestHouse, id: string): Promise<Record<string, numb
 async function publish(house: TestHouse, author: Person, id = house.teahouse.deps.ids.next()): Promise<string> {
   const published_at = new Date(house.teahouse.deps.clock.now());
   const note = { id, author_id: author.memberId, title: '红烧肉', text: '冰糖先炒', language: 'zh', published_at };
-  const nothing = { language_declared: null, text_cover: 'paper', category: null, country: null };
+  const languages = { title_languages: ['zh'], text_languages: ['zh'], language_declared: null };
+  const nothing = { text_cover: 'paper', category: null, country: null };
   await house.db
     .insertInto('note')
-    .values({ ...note, ...nothing })
+    .values({ ...note, ...languages, ...nothing })
     .execute();
   await house.db.insertInto('note_stat').values({ note_id: id }).execute();
   return id;
@@ -101,6 +103,98 @@ test('Mia deletes her account: nothing of hers is left but an empty row, and eve
     .executeTakeFirstOrThrow();
   expect(hers).toMatchObject({ received: 0, followers: 0, following: 0 });
   expect(await house.db.selectFrom('note_viewer').select('view_at').execute()).toHaveLength(1);
+});
+
+/** What Mia did for readers of other languages; Linwan's note stands, a gloss of hers is used by all. */
+async function helpReaders(house: TestHouse, mia: Person, linwan: Person, noteId: string) {
+  const { ids } = house.teahouse.deps;
+  const [of, at, memberId] = [textAddressOf('note.title', noteId), new Date(), mia.memberId];
+  const body = { to: 'en' as const, texts: [of, textAddressOf('note.text', noteId)], waitMilliseconds: 3000 };
+  await mia.call(routes.translations.request, { body });
+  await mia.call(routes.translations.rate, { body: { of, to: 'en', verdict: 'good' } });
+  await mia.call(routes.translations.report, { body: { of, to: 'en', detail: 'Mia says so' } });
+  const suggest = { of, to: 'en', text: 'Pork the way Mia says it' } as const;
+  const { id: suggestionId } = await mia.call(routes.translations.suggest, { body: suggest });
+  await linwan.call(routes.translations.decideSuggestion, { params: { suggestionId }, body: { decision: 'accept' } });
+  await mia.call(routes.translations.rate, { body: { of, to: 'en', verdict: 'good' } });
+  await mia.call(routes.translations.suggest, { body: { ...suggest, text: 'Pork, again as Mia says it' } });
+  const [glossId, requestId, sharedId] = [ids.next(), ids.next(), ids.next()];
+  const gloss = { id: glossId, language: 'zh', term: '糖色', term_key: '糖色', sense: 'caramel', author_id: memberId };
+  const state = { state: 'approved' as const, up_votes: 1, remarks: 1, created_at: at, updated_at: at };
+  await house.db
+    .insertInto('gloss')
+    .values({ ...gloss, ...state })
+    .execute();
+  await house.db.insertInto('gloss_vote').values({ gloss_id: glossId, member_id: memberId, vote: 'up', at }).execute();
+  const remark = { gloss_id: glossId, id: ids.next(), member_id: memberId, text: 'Mia remarks', language: 'en' };
+  await house.db
+    .insertInto('gloss_remark')
+    .values({ ...remark, created_at: at })
+    .execute();
+  for (const [id, asked] of [[requestId, 1] as const, [sharedId, 2] as const]) {
+    const words = `words ${asked}`;
+    const request = { id, words_key: words, words, language: 'zh', address: null, gloss_id: null, asked };
+    await house.db
+      .insertInto('gloss_request')
+      .values({ ...request, created_at: at })
+      .execute();
+    await house.db.insertInto('gloss_request_member').values({ request_id: id, member_id: memberId, at }).execute();
+  }
+  await house.teahouse.features.translation.settle();
+  return { of, glossId, sharedId };
+}
+
+test('what Mia did for readers of other languages stays without her: her words go, her counts are taken back', async () => {
+  await using house = await openTeahouse({}, { engines: [scriptedEngine()] });
+  const { linwan, mia, noteId } = await meet(house);
+  const { of, glossId, sharedId } = await helpReaders(house, mia, linwan, noteId);
+  await mia.call(routes.accounts.deleteAccount, { body: deletion('mia') });
+  await house.drain();
+
+  const left = await traces(house, mia.memberId);
+  const allowed = ['member', 'member_handle', 'member_stat', 'notification', 'notification_actor', 'comment'];
+  expect(Object.keys(left).filter((table) => !allowed.includes(table))).toEqual([]);
+  for (const table of ['translation_verdict', 'translation_suggestion', 'translation_report', 'gloss_remark'] as const)
+    expect(await house.db.selectFrom(table).select(sql<number>`1`.as('one')).execute(), table).toEqual([]);
+  const gloss = await house.db
+    .selectFrom('gloss')
+    .select(['term', 'author_id', 'up_votes', 'remarks'])
+    .where('id', '=', glossId)
+    .execute();
+  expect(gloss).toEqual([{ term: '糖色', author_id: null, up_votes: 0, remarks: 0 }]);
+  const requests = await house.db.selectFrom('gloss_request').select(['id', 'asked']).execute();
+  expect(requests).toEqual([{ id: sharedId, asked: 1 }]);
+  const translation = await house.db
+    .selectFrom('translation')
+    .select(['by_member', 'text', 'good'])
+    .where('address', '=', of)
+    .execute();
+  expect(translation).toEqual([{ by_member: null, text: 'Pork the way Mia says it', good: 0 }]);
+  expect(await house.db.selectFrom('translation_reader').select('note_id').execute()).toHaveLength(1);
+});
+
+test('with Linwan go the translations of what she wrote', async () => {
+  await using house = await openTeahouse({}, { engines: [scriptedEngine()] });
+  const { linwan, mia, noteId, commentId } = await meet(house);
+  await linwan.call(routes.accounts.updateMe, { body: { bio: '上海人，爱做饭' } });
+  await linwan.call(routes.translations.putVersion, {
+    params: { noteId: noteId as never, language: 'es' },
+    body: { title: 'Cerdo', text: '' },
+  });
+  const texts = [
+    textAddressOf('note.title', noteId),
+    textAddressOf('comment.text', noteId, commentId),
+    textAddressOf('member.bio', linwan.memberId),
+  ];
+  await mia.call(routes.translations.request, { body: { to: 'en', texts, waitMilliseconds: 3000 } });
+  await mia.call(routes.translations.suggest, { body: { of: texts[0] as never, to: 'en', text: 'Braised pork' } });
+  const count = async () => (await house.db.selectFrom('translation').select('address').execute()).length;
+  expect(await count()).toBe(3);
+  await linwan.call(routes.accounts.deleteAccount, { body: deletion('linwan') });
+  await house.drain();
+  expect(await count()).toBe(0);
+  for (const table of ['note_version', 'translation_suggestion', 'translation_memory', 'translation_reader'] as const)
+    expect(await house.db.selectFrom(table).select(sql<number>`1`.as('one')).execute(), table).toEqual([]);
 });
 
 test('her handle is nobody else’s for 90 days', async () => {

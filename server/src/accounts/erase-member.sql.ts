@@ -149,10 +149,122 @@ export function eraseComments(tx: Tx, memberId: string): Promise<number> {
       delete from comment_media using gone where comment_media.note_id = gone.note_id and comment_id = gone.id
     ), mentions as (
       delete from comment_mention using gone where comment_mention.note_id = gone.note_id and comment_id = gone.id
+    ), ${sql.join(translatedTables.map(translationsOfGone))}
+    select count(*) as found from gone`,
+    tx,
+  );
+}
+
+/** What other languages, and those who worked on them, keep of a text. */
+const translatedTables = [
+  'translation',
+  'translation_verdict',
+  'translation_suggestion',
+  'translation_review',
+  'translation_injection',
+];
+
+/** Of erased comments: the third part of an address is the comment. */
+function translationsOfGone(table: string) {
+  return sql`${sql.ref(`of_${table}`)} as (
+      delete from ${sql.table(table)} as t using gone
+      where t.home_id = gone.note_id and starts_with(t.address, 'comment.') and split_part(t.address, ':', 3) = gone.id::text
+    )`;
+}
+
+/** Translations of a member's bio and of the names of their boards. */
+export async function eraseTranslations(tx: Tx, memberId: string): Promise<number> {
+  for (const table of translatedTables)
+    await sql`
+      delete from ${sql.table(table)} where home_id = ${memberId}::uuid
+        or home_id in (select id from board where member_id = ${memberId}::uuid)`.execute(tx);
+  return 0;
+}
+
+/** A translation's counters are its verdicts. */
+export function eraseVerdicts(tx: Tx, memberId: string): Promise<number> {
+  return count(
+    sql<Found>`
+    with gone as (
+      delete from translation_verdict where ctid in (
+        select ctid from translation_verdict where member_id = ${memberId} limit ${batch})
+      returning home_id, address, language, verdict
+    ), counted as (
+      update translation as t set good = good - (verdict = 'good')::integer, wrong = wrong - (verdict = 'wrong')::integer
+      from gone where (t.home_id, t.address, t.language) = (gone.home_id, gone.address, gone.language)
     )
     select count(*) as found from gone`,
     tx,
   );
+}
+
+export function eraseGlossVotes(tx: Tx, memberId: string): Promise<number> {
+  return count(
+    sql<Found>`
+    with gone as (
+      delete from gloss_vote where member_id = ${memberId}
+        and gloss_id in (select gloss_id from gloss_vote where member_id = ${memberId} limit ${batch})
+      returning gloss_id, vote
+    ), counted as (
+      update gloss set up_votes = up_votes - (vote = 'up')::integer, down_votes = down_votes - (vote = 'down')::integer
+      from gone where gloss.id = gone.gloss_id
+    )
+    select count(*) as found from gone`,
+    tx,
+  );
+}
+
+export function eraseGlossRemarks(tx: Tx, memberId: string): Promise<number> {
+  return count(
+    sql<Found>`
+    with gone as (
+      delete from gloss_remark where (gloss_id, id) in (
+        select gloss_id, id from gloss_remark where member_id = ${memberId} order by id limit ${batch})
+      returning gloss_id, id
+    ), counted as (
+      update gloss set remarks = remarks - given.times
+      from (select gloss_id, count(*) as times from gone group by gloss_id) as given where gloss.id = given.gloss_id
+    ), translations as (
+      delete from translation as t using gone
+      where t.home_id = gone.gloss_id and t.address = 'gloss.remark:' || gone.gloss_id || ':' || gone.id
+    )
+    select count(*) as found from gone`,
+    tx,
+  );
+}
+
+/** A word that nobody else asked about is nobody's question any more. */
+export function eraseGlossRequests(tx: Tx, memberId: string): Promise<number> {
+  return count(
+    sql<Found>`
+    with gone as (
+      delete from gloss_request_member where ctid in (
+        select ctid from gloss_request_member where member_id = ${memberId} limit ${batch})
+      returning request_id
+    ), closed as (
+      delete from gloss_request using gone where id = gone.request_id and asked <= 1 and state = 'open'
+    ), counted as (
+      update gloss_request set asked = asked - 1 from gone where id = gone.request_id and (asked > 1 or state <> 'open')
+    )
+    select count(*) as found from gone`,
+    tx,
+  );
+}
+
+/** Who read what in translation: the rows count on, under keys that say nothing. */
+export async function forgetReader(tx: Tx, memberId: string): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    update translation_reader set viewer_key = 'x-' || gen_random_uuid() where (note_id, viewer_key) in (
+      select note_id, viewer_key from translation_reader where viewer_key = ${memberId} limit ${batch})`.execute(tx);
+  return Number(numAffectedRows);
+}
+
+/** Words the community has made its own stay, without the name of whoever wrote them first. */
+export async function anonymiseContributions(tx: Tx, memberId: string): Promise<void> {
+  await sql`update translation set by_member = null where by_member = ${memberId}`.execute(tx);
+  await sql`update translation_review set author_id = null where author_id = ${memberId}`.execute(tx);
+  await sql`update gloss set author_id = null where author_id = ${memberId}`.execute(tx);
+  await sql`update topic_link set proposed_by = null where proposed_by = ${memberId}`.execute(tx);
 }
 
 export function eraseFollowing(tx: Tx, memberId: string): Promise<number> {
@@ -224,6 +336,9 @@ export const ownRows = [
   ['notification', 'member_id'],
   ['notification_actor', 'member_id'],
   ['idempotency', 'member_id'],
+  ['translation_suggestion', 'member_id'],
+  ['translation_suggestion', 'author_id'],
+  ['translation_report', 'member_id'],
 ] as const;
 
 export async function eraseRows(tx: Tx, [table, column]: (typeof ownRows)[number], memberId: string): Promise<number> {

@@ -36,6 +36,12 @@ export async function eraseMember(deps: AccountDeps, memberId: string): Promise<
     },
     (tx) => erase.forgetViewer(tx, memberId),
     (tx) => erase.forgetOldViews(tx, memberId),
+    (tx) => erase.forgetReader(tx, memberId),
+    (tx) => erase.eraseVerdicts(tx, memberId),
+    (tx) => erase.eraseGlossVotes(tx, memberId),
+    (tx) => erase.eraseGlossRemarks(tx, memberId),
+    (tx) => erase.eraseGlossRequests(tx, memberId),
+    (tx) => erase.eraseTranslations(tx, memberId),
     ...erase.ownRows.map((rows) => (tx: Tx) => erase.eraseRows(tx, rows, memberId)),
     async (tx) => {
       const ids = await erase.eraseMedia(tx, memberId);
@@ -45,6 +51,7 @@ export async function eraseMember(deps: AccountDeps, memberId: string): Promise<
   ];
   for (const step of steps) while ((await inTransaction(deps.db, step)) > 0);
   await inTransaction(deps.db, (tx) => erase.blankRecords(tx, memberId));
+  await inTransaction(deps.db, (tx) => erase.anonymiseContributions(tx, memberId));
   deps.readers.relations.invalidate(memberId);
   deps.events.wake();
 }

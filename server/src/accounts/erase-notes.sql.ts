@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/database.ts';
+import { unlinkNotes } from '../topics/index.ts';
 
 /** Notes, and rows that hang on them, that go in one transaction. */
 const noteBatch = 20;
@@ -20,6 +21,9 @@ const noteTables = [
   'note_fingerprint',
   'note_mention',
   'note_search',
+  'note_version',
+  'note_search_translation',
+  'translation_reader',
   'not_interested',
 ] as const;
 
@@ -29,7 +33,7 @@ export async function eraseNotes(tx: Tx, memberId: string): Promise<{ found: num
     select id from note where author_id = ${memberId} order by id limit ${noteBatch} for update`.execute(tx);
   if (rows.length === 0) return { found: 0, erasedIds: [] };
   const ids = rows.map((row) => row.id);
-  await leaveTopics(tx, ids);
+  await unlinkNotes(tx, ids);
   for (const table of noteTables) {
     const { numAffectedRows = 0n } = await sql`
       delete from ${sql.table(table)} where ctid in (
@@ -39,21 +43,4 @@ export async function eraseNotes(tx: Tx, memberId: string): Promise<{ found: num
   await sql`delete from note_stat where note_id = any(${ids}::uuid[])`.execute(tx);
   await sql`delete from note where id = any(${ids}::uuid[])`.execute(tx);
   return { found: rows.length, erasedIds: ids };
-}
-
-/** Topics count their notes and the views these brought. */
-async function leaveTopics(tx: Tx, noteIds: string[]): Promise<void> {
-  await sql`
-    with stat as (
-      select note_id, views from note_stat where note_id = any(${noteIds}::uuid[]) order by note_id for update
-    ), gone as (
-      delete from note_topic where note_id = any(${noteIds}::uuid[]) returning note_id, topic_id
-    ), given as (
-      select topic_id, count(*) as notes, sum(coalesce(views, 0)) as views from gone left join stat using (note_id)
-      group by topic_id
-    ), locked as (
-      select topic_id from topic_stat where topic_id in (select topic_id from given) order by topic_id for update
-    )
-    update topic_stat set notes = topic_stat.notes - given.notes, views = topic_stat.views - given.views
-    from given join locked using (topic_id) where topic_stat.topic_id = given.topic_id`.execute(tx);
 }

@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
-import { routes } from '@teahouse/contract';
+import { routes, textAddressOf } from '@teahouse/contract';
 import { expect, test } from 'vitest';
-import { openTeahouse } from '../../test/harness.ts';
+import { openTeahouse, type Person, type TestHouse } from '../../test/harness.ts';
+import { scriptedEngine } from '../../test/pipeline-house.ts';
 import { sections } from './export.sql.ts';
 
 /** Files of a ZIP by name, read through its central directory. */
@@ -59,6 +60,41 @@ test('Linwan takes everything with her: a list for every table, her pictures, an
   expect(everything).not.toContain(password);
   expect(everything).not.toContain(token);
 });
+
+test('what she did for readers of other languages is in it: versions, verdicts, suggestions, preferences', async () => {
+  await using house = await openTeahouse({}, { engines: [scriptedEngine()] });
+  const [linwan, jake] = [await house.as('linwan'), await house.as('jake')];
+  const jakes = await jake.call(routes.notes.publish, { body: { title: 'Corn for dinner', text: '', topics: [] } });
+  const own = await linwan.call(routes.notes.publish, { body: { title: '今天吃玉米', text: '', topics: [] } });
+  const params = { noteId: own.id, language: 'en' } as const;
+  await linwan.call(routes.translations.putVersion, { params, body: { title: 'Corn today', text: '' } });
+  const of = textAddressOf('note.title', jakes.id);
+  const body = { to: 'zh' as const, texts: [of], waitMilliseconds: 3000 };
+  await linwan.call(routes.translations.request, { body });
+  await linwan.call(routes.translations.rate, { body: { of, to: 'zh', verdict: 'wrong' } });
+  await linwan.call(routes.translations.suggest, { body: { of, to: 'zh', text: '晚饭吃玉米' } });
+  await house.teahouse.features.translation.settle();
+
+  const list = await exported(house, linwan);
+  expect(list('notes.json')).toMatchObject([
+    { title: '今天吃玉米', versions: [{ language: 'en', title: 'Corn today' }] },
+  ]);
+  expect(list('member.json')).toMatchObject([{ translation_preferences: { mode: 'offer' } }]);
+  expect(list('translation-verdicts.json')).toMatchObject([{ address: of, language: 'zh', verdict: 'wrong' }]);
+  expect(list('translation-suggestions.json')).toMatchObject([{ address: of, text: '晚饭吃玉米', state: 'open' }]);
+  expect(list('translations-read.json')).toMatchObject([{ note_id: jakes.id, language: 'zh' }]);
+  expect(list('gloss-remarks.json')).toEqual([]);
+});
+
+async function exported(house: TestHouse, person: Person) {
+  const { rawPayload } = await house.teahouse.http.inject({
+    method: 'GET',
+    url: '/api/account/export',
+    headers: { cookie: `teahouse_session=${person.cookies.get('teahouse_session')}` },
+  });
+  const files = readZip(rawPayload);
+  return (file: string): unknown => JSON.parse(files.get(file)?.toString() ?? '');
+}
 
 test('a picture whose file is gone does not keep the rest from her', async () => {
   await using house = await openTeahouse();

@@ -43,6 +43,7 @@ export const sections: Section[] = [
         array(select topic.name from note_topic join topic on topic.id = topic_id where note_id = note.id order by position) as topics,
         (select json_agg(json_build_object('media_id', media_id, 'alt', alt) order by position) from note_media where note_id = note.id) as pictures,
         (select json_agg(to_jsonb(r) - 'note_id' order by version) from note_revision as r where note_id = note.id) as former_versions,
+        (select json_agg(to_jsonb(v) - 'note_id' order by language) from note_version as v where note_id = note.id) as versions,
         note.id::text as key
       from note left join note_stat on note_stat.note_id = note.id where author_id = ${memberId}`,
   },
@@ -78,6 +79,46 @@ export const sections: Section[] = [
     rows: (memberId) => sql`
       select note_id, kind, surface, slot, milliseconds, at, day || token_id || kind as key
       from viewer_event where viewer_key = ${memberId}`,
+  },
+  {
+    file: 'translation-verdicts.json',
+    rows: (memberId) => sql`
+      select address, language, verdict, at, address || ' ' || language as key
+      from translation_verdict where member_id = ${memberId}`,
+  },
+  {
+    file: 'translation-suggestions.json',
+    rows: (memberId) => sql`
+      select id, address, language, source, source_language, text, state, decided_at, created_at, id::text as key
+      from translation_suggestion where member_id = ${memberId}`,
+  },
+  {
+    file: 'translation-reports.json',
+    rows: (memberId) => sql`
+      select review.address, review.language, report.detail, report.at, review.id::text as key
+      from translation_report as report join translation_review as review on review.id = review_id
+      where report.member_id = ${memberId}`,
+  },
+  {
+    file: 'translations-read.json',
+    rows: (memberId) => sql`
+      select note_id, language, at, note_id::text as key from translation_reader where viewer_key = ${memberId}`,
+  },
+  {
+    file: 'glosses.json',
+    rows: (memberId) => sql`
+      select id, language, term, variants, sense, is_coarse, is_ambiguous, state, version, created_at, updated_at,
+        (select json_agg(to_jsonb(r) - 'gloss_id' order by language) from gloss_rendering as r where gloss_id = gloss.id) as renderings,
+        id::text as key
+      from gloss where author_id = ${memberId}`,
+  },
+  { file: 'gloss-votes.json', rows: of('gloss_vote', 'member_id', 'gloss_id') },
+  { file: 'gloss-remarks.json', rows: of('gloss_remark', 'member_id', 'id') },
+  {
+    file: 'gloss-requests.json',
+    rows: (memberId) => sql`
+      select request_id, words, language, address, at, request_id::text as key
+      from gloss_request_member join gloss_request on gloss_request.id = request_id where member_id = ${memberId}`,
   },
   {
     file: 'reports.json',

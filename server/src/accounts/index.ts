@@ -1,7 +1,7 @@
 import type { Settings } from '../house/index.ts';
 import type { Media } from '../media/index.ts';
 import type { Deps } from '../platform/deps.ts';
-import type { DetectLanguage } from '../platform/language.ts';
+import type { DetectLanguage, ListLanguages } from '../platform/language.ts';
 import type { Readers } from '../readers.ts';
 import type { AccountDeps } from './accounts-deps.ts';
 import { createCodes } from './codes.ts';
@@ -19,14 +19,16 @@ interface Others extends Readers {
   settings: Settings;
   media: Media;
   detectLanguage: DetectLanguage;
+  languagesIn: ListLanguages;
 }
 
-export async function createAccounts(deps: Deps, { settings, media, detectLanguage, ...readers }: Others) {
+export async function createAccounts(deps: Deps, { settings, media, detectLanguage, languagesIn, ...readers }: Others) {
   const accounts: AccountDeps = {
     ...deps,
     settings,
     media,
     detectLanguage,
+    languagesIn,
     readers,
     sessions: createSessions(deps),
     passwords: createPasswords(),

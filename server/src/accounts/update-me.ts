@@ -5,7 +5,6 @@ import type { Actor, RequestContext } from '../http/context.ts';
 import { dateOf } from '../platform/clock.ts';
 import { inTransaction, type Tx } from '../platform/db/database.ts';
 import type { MemberTable } from '../platform/db/schema/members.ts';
-import { languagesOf } from '../platform/languages-of.ts';
 import { countReservedHandles, markUsed, reserveHandles, takeHandle, updateMember } from './accounts.sql.ts';
 import type { AccountDeps } from './accounts-deps.ts';
 import { acceptHandle, reservedDays } from './handles.ts';
@@ -58,13 +57,12 @@ function readVersion(ifMatch: string | undefined): number | undefined {
   return /^\d{1,9}$/.test(ifMatch) ? Number(ifMatch) : -1;
 }
 
-function columnsOf({ detectLanguage }: AccountDeps, change: Change): Updateable<MemberTable> {
-  const bio = change.bio === undefined ? undefined : detectLanguage(change.bio);
+function columnsOf({ detectLanguage, languagesIn }: AccountDeps, change: Change): Updateable<MemberTable> {
   const columns: Updateable<MemberTable> = {
     name: change.name,
     bio: change.bio,
-    bio_language: bio?.language,
-    bio_languages: bio && languagesOf(bio),
+    bio_language: change.bio === undefined ? undefined : detectLanguage(change.bio).language,
+    bio_languages: change.bio === undefined ? undefined : languagesIn(change.bio),
     translation_preferences: change.translation && JSON.stringify(change.translation),
     avatar_media_id: change.avatarId,
     languages_read: change.languagesRead,

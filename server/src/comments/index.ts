@@ -3,7 +3,7 @@ import type { Handlers } from '../http/context.ts';
 import type { Media } from '../media/index.ts';
 import type { HoldForReview } from '../moderation/index.ts';
 import type { Deps } from '../platform/deps.ts';
-import type { DetectLanguage } from '../platform/language.ts';
+import type { DetectLanguage, ListLanguages } from '../platform/language.ts';
 import type { Readers } from '../readers.ts';
 import { createThreadReader } from './read-threads.ts';
 import { commentHandlers } from './routes.ts';
@@ -15,6 +15,7 @@ export interface CommentParts extends Readers {
   wordBank: { check(text: string): { terms: string[] } };
   holdForReview: HoldForReview;
   detectLanguage: DetectLanguage;
+  languagesIn: ListLanguages;
 }
 
 export interface Comments {

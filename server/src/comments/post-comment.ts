@@ -4,7 +4,6 @@ import { findMentioned, type NoteRecord } from '../notes/index.ts';
 import { dateOf } from '../platform/clock.ts';
 import { inTransaction } from '../platform/db/database.ts';
 import type { Deps } from '../platform/deps.ts';
-import { languagesOf } from '../platform/languages-of.ts';
 import { type Answered, getAnswered } from './answered-comment.ts';
 import { newsOf } from './comment-news.ts';
 import type { NewComment } from './comment-writes.sql.ts';
@@ -67,15 +66,15 @@ async function draftComment(
     parts.relations.of(memberId),
   ]);
   const { terms } = parts.wordBank.check([text, ...pictures.map(({ alt }) => alt)].join('\n'));
-  const detected = parts.detectLanguage(text, { priors: [...languagesRead, note.language] });
+  const help = { priors: [...languagesRead, note.language] };
   const comment: NewComment = {
     id,
     noteId: note.id,
     ...placeUnder(answered),
     authorId: memberId,
     text,
-    language: detected.language,
-    languages: languagesOf(detected),
+    language: parts.detectLanguage(text, help).language,
+    languages: parts.languagesIn(text, help),
     compliance: terms.length > 0 ? 'held' : 'allowed',
     at: dateOf(deps.clock),
   };

@@ -38,6 +38,7 @@ export function mountRoutes<G extends Record<string, Route>>(
     app.route({
       method: route.method,
       url: route.path,
+      ...(route.bodyBytes === undefined ? {} : { bodyLimit: route.bodyBytes }),
       handler: (request, reply) => answer(options, route, handler, request, reply),
     });
   }

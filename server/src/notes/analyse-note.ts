@@ -1,8 +1,7 @@
 import type { Interest, LanguageTag, NoteFormat, NoteVersion } from '@teahouse/contract';
 import { topicsPerNote } from '@teahouse/contract';
 import { bandKeys, countGraphemes, extractTopics, findTopicNameProblem, simhash64, toHex } from '@teahouse/engine';
-import type { DetectLanguage } from '../platform/language.ts';
-import { languagesOf } from '../platform/languages-of.ts';
+import type { DetectLanguage, ListLanguages } from '../platform/language.ts';
 import { categoryOf } from './category.ts';
 
 export interface NoteWords {
@@ -31,6 +30,7 @@ export interface NoteAnalysis {
 
 export interface AnalysisHelp {
   detectLanguage: DetectLanguage;
+  languagesIn: ListLanguages;
   wordBank: { check(text: string): { terms: string[] } };
 }
 
@@ -49,7 +49,7 @@ export function analyseNote(words: NoteWords, hints: LanguageHints, help: Analys
   const topicNames = topicNamesOf(words, whole);
   return {
     ...languageOf(whole, hints, help.detectLanguage),
-    ...languagesIn(words, hints, help.detectLanguage),
+    ...languagesBeside(words, hints, help),
     topicNames,
     category: categoryOf({ ...words, topics: topicNames }),
     fingerprint: fingerprintOf(whole),
@@ -87,11 +87,14 @@ function wordingOf(versions: NoteWords['versions']): string[] {
 }
 
 /** Title and text may be in different languages; a short title is read in the light of its text. */
-function languagesIn({ title, text }: NoteWords, { declared, priors }: LanguageHints, detectLanguage: DetectLanguage) {
+function languagesBeside(
+  { title, text }: NoteWords,
+  { declared, priors }: LanguageHints,
+  { languagesIn }: AnalysisHelp,
+) {
   const likely = declared ? [declared, ...priors] : priors;
-  const ofText = detectLanguage(text, { priors: likely });
-  const ofTitle = detectLanguage(title, { priors: [ofText.dominant ?? ofText.language, ...likely] });
-  return { titleLanguages: languagesOf(ofTitle), textLanguages: languagesOf(ofText) };
+  const textLanguages = languagesIn(text, { priors: likely });
+  return { titleLanguages: languagesIn(title, { priors: [...textLanguages.slice(0, 1), ...likely] }), textLanguages };
 }
 
 /** Those named beside the text first, then those in it; each spelling as its author wrote it. */

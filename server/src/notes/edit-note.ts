@@ -21,6 +21,7 @@ import type { NotesDeps } from './notes-deps.ts';
 import { openNote } from './open-note.ts';
 import { PicturesGone, usedAll } from './pictures-gone.ts';
 import { contentOf, hold, mentionEvents } from './publish-note.ts';
+import { refuseOwnLanguage } from './refuse-own-language.ts';
 import { setNoteCompliance } from './set-note-compliance.ts';
 import { type ChangedNote, updateNote } from './write-note.sql.ts';
 
@@ -70,7 +71,7 @@ async function prepare(
       former.author_id,
       content.pictures.map((picture) => picture.mediaId),
     ),
-    deps.topics.resolveTopics(analysis.topicNames),
+    deps.topics.resolveTopics(analysis.topicNames, analysis.language),
     findMentioned(deps, content.text),
   ]);
   const note: ChangedNote = {
@@ -83,6 +84,7 @@ async function prepare(
     version: former.version,
     changedAt: dateOf(deps.clock),
   };
+  refuseOwnLanguage(body.versions ?? [], note.language);
   const pictures = views.map((view, index) => ({ ...view, alt: content.pictures[index]?.alt ?? '' }));
   return { former, note, analysis, pictures, topics, mentioned, versions: body.versions };
 }

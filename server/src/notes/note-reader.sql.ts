@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely';
 import type { MediaRow } from '../media/index.ts';
 import type { Queryable } from '../platform/db/database.ts';
+import { type LabelledTopic, topicLabels } from '../topics/index.ts';
 
 const recordColumns = [
   'note.id',
@@ -72,8 +73,8 @@ function pictures(noteId: Expression<string>) {
 }
 
 function topics(noteId: Expression<string>) {
-  return sql<{ id: string; name: string }[]>`array(
-    select json_build_object('id', topic.id, 'name', topic.name) from note_topic join topic on topic.id = note_topic.topic_id
+  return sql<LabelledTopic[]>`array(
+    select json_build_object('id', topic.id, 'name', topic.name, 'language', topic.language, 'labels', ${topicLabels('topic')}) from note_topic join topic on topic.id = note_topic.topic_id
     where note_topic.note_id = ${noteId} order by note_topic.position)`;
 }
 

@@ -5,13 +5,13 @@ import {
   type NoteId,
   type PictureView,
   Problem,
-  type TopicId,
 } from '@teahouse/contract';
 import { noRelations, type Relations } from '../follows/index.ts';
 import { type MediaRow, mediaView } from '../media/index.ts';
 import type { MemberReader, MemberSummary } from '../members/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import { createLoaderCache } from '../platform/loader-cache.ts';
+import { topicRefView } from '../topics/index.ts';
 import {
   type NoteDetailRow,
   type NoteRecordRow,
@@ -59,7 +59,7 @@ const recordTtlMilliseconds = 4_000;
 const statTtlMilliseconds = 2_000;
 
 export function createNoteReader(
-  { db }: Pick<Deps, 'db'>,
+  { db, events }: Pick<Deps, 'db' | 'events'>,
   { members, relations, showsCountryBadges }: Options,
 ): NoteReader {
   const records = createLoaderCache<NoteRecord>({
@@ -77,6 +77,7 @@ export function createNoteReader(
     maxEntries: 50_000,
     load: async (ids) => new Map((await selectNoteStats(db, ids)).map((row) => [row.note_id, row])),
   });
+  events.afterDelivery('topic.linked', () => details.clear());
   const marks = async (viewerId: string | undefined, ids: readonly string[]) => {
     const rows = viewerId && ids.length > 0 ? await selectViewerMarks(db, viewerId, ids) : [];
     return new Set(rows.map((row) => `${row.kind} ${row.note_id}`));
@@ -182,7 +183,7 @@ function noteDetail(row: NoteDetailRow): NoteDetail {
     versions: row.versions,
     isTranslationLocked: row.translation_locked,
     pictures,
-    topics: row.topics.map((topic) => ({ id: topic.id as TopicId, name: topic.name })),
+    topics: row.topics.map(topicRefView),
     mentions: row.mentions,
     languageSource: row.language_source,
     version: row.version,

@@ -8,6 +8,7 @@ export function selectNoteVersions(db: Queryable, noteIds: readonly string[]) {
     .selectAll()
     .where('note_id', 'in', [...noteIds])
     .orderBy('language')
+    .$narrowType<Pick<NoteVersion, 'language'>>()
     .execute();
 }
 

@@ -1,5 +1,6 @@
-import type { MemberId, NoteCard, NoteView, PictureView, TextCover, TopicId } from '@teahouse/contract';
+import type { MemberId, NoteCard, NoteView, PictureView, TextCover } from '@teahouse/contract';
 import type { AuthorView } from '../members/index.ts';
+import type { TopicRefView } from '../topics/index.ts';
 import type { NoteStatRow } from './note-reader.sql.ts';
 
 /** What rules and cards know of a note; kept in memory. */
@@ -28,7 +29,7 @@ export interface NoteDetail extends NoteRecord {
   versions: string[];
   isTranslationLocked: boolean;
   pictures: PictureView[];
-  topics: { id: TopicId; name: string }[];
+  topics: TopicRefView[];
   mentions: { handle: string; name: string }[];
   languageSource: NoteView['languageSource'];
   version: number;

@@ -2,7 +2,7 @@ import type { Page, ThreadView } from '@teahouse/contract';
 import type { Media } from '../media/index.ts';
 import type { HoldForReview, HouseWordBank } from '../moderation/index.ts';
 import type { Deps } from '../platform/deps.ts';
-import type { DetectLanguage } from '../platform/language.ts';
+import type { DetectLanguage, ListLanguages } from '../platform/language.ts';
 import type { Readers } from '../readers.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { TopicRegistry } from '../topics/index.ts';
@@ -17,6 +17,7 @@ export interface NotesOthers extends Readers {
   wordBank: Pick<HouseWordBank, 'check'>;
   holdForReview: HoldForReview;
   detectLanguage: DetectLanguage;
+  languagesIn: ListLanguages;
 }
 
 export interface NotesDeps extends Deps, NotesOthers {

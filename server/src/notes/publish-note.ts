@@ -16,6 +16,7 @@ import { coverOf, type NoteDetail, noteView } from './note-view.ts';
 import type { NotesDeps } from './notes-deps.ts';
 import { openNote } from './open-note.ts';
 import { PicturesGone, usedAll } from './pictures-gone.ts';
+import { refuseOwnLanguage } from './refuse-own-language.ts';
 import { insertNote, type NewNote, type WrittenNote } from './write-note.sql.ts';
 
 /** A note on its way into the house. */
@@ -38,12 +39,13 @@ export async function publishNote(
     { declared: body.language, priors: actor.languagesRead },
     deps,
   );
+  refuseOwnLanguage(body.versions, analysis.language);
   const [views, topics, mentioned] = await Promise.all([
     deps.media.getReadyPictures(
       actor.memberId,
       body.pictures.map((picture) => picture.mediaId),
     ),
-    deps.topics.resolveTopics(analysis.topicNames),
+    deps.topics.resolveTopics(analysis.topicNames, analysis.language),
     findMentioned(deps, body.text),
   ]);
   const pictures = views.map((view, index) => ({ ...view, alt: body.pictures[index]?.alt ?? '' }));

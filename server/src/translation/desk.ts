@@ -2,6 +2,7 @@ import { type GlossNote, type TextAddress, type TranslationView, textFields } fr
 import type { MemberReader } from '../members/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import { logInjection } from './injections/log-injection.ts';
+import type { TranslationPipeline } from './pipeline/create-translator.ts';
 import type { ReadingCounter } from './readers/reading-counter.ts';
 import { type KeepParts, keepTranslation } from './store/keep-translation.ts';
 import { sourceHash } from './store/source-hash.ts';
@@ -10,7 +11,7 @@ import type { TranslationRow } from './store/translations.sql.ts';
 import type { SourceText } from './texts/source-text.ts';
 import type { TextReader, TextViewer } from './texts/text-reader.ts';
 import { authorsView, type Dressing, madeView, plainView, storedView } from './translation-view.ts';
-import type { TextToTranslate, TranslatedText, Translator, Urgency } from './translator.ts';
+import type { TextToTranslate, TranslatedText, Urgency } from './translator.ts';
 import { selectVerdicts } from './verdicts/verdicts.sql.ts';
 
 export interface Reading {
@@ -32,9 +33,11 @@ export interface Asked {
 
 export interface DeskParts extends KeepParts {
   texts: TextReader;
-  translator: Translator;
+  translator: Pick<TranslationPipeline, 'findKnown' | 'translate' | 'tell'>;
   members: Pick<MemberReader, 'summaries'>;
   readers: ReadingCounter;
+  /** Ids of engines by the names readers see. */
+  engineIds: ReadonlyMap<string, string>;
   /** Footnotes of a text for readers of a language; from memory. */
   findGlosses: (text: string, to: string) => GlossNote[];
   /** Single words that are known when no engine serves a pair. */
@@ -54,7 +57,7 @@ export function createDesk(deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'events' | 
     async ask(reading) {
       const sources = await parts.texts.read(reading.texts, reading.viewer);
       const rows = await parts.store.find([...sources.values()].map((source) => keyFor(source, reading.to)));
-      const dress = await dressingFor(deps, parts, reading, sources, rows);
+      const dress = await dressingFor(deps, parts, reading, rows);
       const open: { source: SourceText; place: number }[] = [];
       const asked: (Asked | undefined)[] = reading.texts.map((address, place) => {
         const source = sources.get(address);
@@ -65,7 +68,7 @@ export function createDesk(deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'events' | 
       });
       await fillIn(deps, parts, reading, dress, open, asked);
       const found = asked.flatMap((one) => one ?? []);
-      for (const { view } of found) countReading(parts, reading, view);
+      for (const { view } of found) countReading(parts, reading, sources.get(view.of as TextAddress), view);
       return found;
     },
   };
@@ -86,10 +89,18 @@ function atHand(
   if (source.languages?.every((language) => language === to)) return plainView(source, to, 'same-language', dress);
   if (source.isLocked && row?.origin !== 'member') return plainView(source, to, 'locked', dress);
   if (!row || row.source_hash !== sourceHash(source.text)) return undefined;
-  const isStaleCheck = row.rules_version !== parts.rules.version && row.standing !== 'withheld';
-  if (isStaleCheck && parts.rules.check(row.text, to).length > 0 && row.standing === 'shown') return undefined;
   if (row.standing === 'held' || row.standing === 'withheld') return plainView(source, to, 'held', dress);
+  const isUnchecked = row.standing === 'shown' && row.rules_version !== parts.rules.version;
+  if (isUnchecked && parts.rules.check(row.text, to).length > 0)
+    // What a machine made is judged by the new rules when it is made again; a person's words wait for them to be read.
+    return row.origin === 'member' ? plainView(source, to, 'held', dress) : undefined;
   if (row.state === 'partial' && deps.clock.now() - row.made_at.getTime() > partialMilliseconds) return undefined;
+  parts.translator.tell({
+    outcome: 'cached',
+    from: row.source_languages[0] ?? 'und',
+    to,
+    engine: parts.engineIds.get(row.engine ?? '') ?? row.origin,
+  });
   return storedView(source, row, dress);
 }
 
@@ -125,13 +136,16 @@ function waitFor(
   return {
     view: plainView(source, reading.to, 'pending', dress),
     async coming(signal, onQuick) {
-      const quick = (made: TranslatedText) =>
-        void finish(made).then(
-          (view) => onQuick({ ...view, isImproving: true }),
-          () => {},
-        );
-      const view = await finish(await parts.translator.translate(job, { signal, onQuick: quick }));
-      countReading(parts, reading, view);
+      let shown: Promise<void> | undefined;
+      const showQuick = async (made: TranslatedText) => onQuick({ ...(await finish(made)), isImproving: true });
+      const quick = (made: TranslatedText) => {
+        shown = showQuick(made).catch(() => {});
+      };
+      const made = await parts.translator.translate(job, { signal, onQuick: quick });
+      // The quick text is stored first, or it would take the better one's place.
+      await shown;
+      const view = await finish(made);
+      countReading(parts, reading, source, view);
       return view;
     },
   };
@@ -183,7 +197,6 @@ async function dressingFor(
   { db }: Pick<Deps, 'db'>,
   parts: DeskParts,
   { viewer, to }: Reading,
-  sources: ReadonlyMap<string, SourceText>,
   rows: ReadonlyMap<string, TranslationRow>,
 ): Promise<Dressing> {
   const judged = viewer ? [...rows.values()].filter((row) => row.good + row.wrong > 0) : [];
@@ -194,7 +207,7 @@ async function dressingFor(
   ]);
   const mine = new Map(verdicts.map((row) => [row.address, row.verdict]));
   return {
-    glosses: (source) => (sources.size > 0 ? parts.findGlosses(source.text, to) : []),
+    glosses: (source) => parts.findGlosses(source.text, to),
     mine: (address) => mine.get(address),
     person: (id) => {
       const view = people.get(id)?.view;
@@ -203,8 +216,13 @@ async function dressingFor(
   };
 }
 
-function countReading({ readers }: DeskParts, reading: Reading, { of, state }: TranslationView): void {
-  const isRead = reading.urgency === 'now' && reading.viewerIsKnown && (state === 'ok' || state === 'partial');
-  const [field = '', noteId = ''] = of.split(':');
-  if (isRead && (field === 'note.title' || field === 'note.text')) readers.count(noteId, reading.viewerKey, reading.to);
+/** Of a note's title or text, by somebody else than its author. */
+function countReading(
+  { readers }: DeskParts,
+  { urgency, viewerIsKnown, viewerKey, to }: Reading,
+  source: SourceText | undefined,
+  { state }: TranslationView,
+): void {
+  const isRead = urgency === 'now' && viewerIsKnown && (state === 'ok' || state === 'partial');
+  if (isRead && source?.isNoteItself) readers.count(source.place.ids[0], viewerKey, to);
 }

@@ -13,6 +13,7 @@ import { defineTranslationJobs } from './jobs.ts';
 import { openPhrasebook } from './memory/phrasebook.ts';
 import { createTranslationMemory, type TranslationMemory } from './memory/translation-memory.ts';
 import { type ModelFolder, openModelFolder } from './models/model-folder.ts';
+import { defaultPairs } from './models/model-pair.ts';
 import { createModelPulls } from './models/pull-queue.ts';
 import { parseRegistrySource } from './models/registry-source.ts';
 import { smokeWith } from './models/smoke-model.ts';
@@ -26,12 +27,14 @@ import { translationHandlers } from './routes.ts';
 import type { OutputRules } from './store/keep-translation.ts';
 import { createTranslationStore } from './store/translation-store.ts';
 import { createTextReader } from './texts/text-reader.ts';
+import { learnVersions } from './versions/learn-versions.ts';
 import { createWordHelp } from './word-help.ts';
 
 export type { TranslationMemory } from './memory/translation-memory.ts';
+export { wordingPairs } from './memory/wording-pairs.ts';
 export { createOutputRules } from './rules/output-rules.ts';
+export { sourceHash } from './store/source-hash.ts';
 export type { Translator } from './translator.ts';
-export { wordingPairs } from './versions/wording-pairs.ts';
 
 export interface TranslationOthers extends Readers {
   detectLanguage: DetectLanguage;
@@ -60,6 +63,8 @@ export interface Translation {
   parts: TranslationParts;
   translator: TranslationPipeline;
   memory: TranslationMemory;
+  /** Fetches the models a house begins with, where it has none and may use them. */
+  fetchFirstModels(): void;
   /** Waits until nothing is being translated and every count is written. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -82,11 +87,13 @@ export function createTranslation(deps: Deps, others: TranslationOthers): Transl
   const readers = createReadingCounter(deps);
   const texts = createTextReader(deps, others);
   const shared = { ...others, texts, translator, memory, models, readers, store: createTranslationStore(deps) };
-  const deskParts = { ...shared, helpWithWords: createWordHelp({ phrasebook, glossary: others.glossary }) };
+  const engineIds = new Map(engines.map(({ id, name }) => [name, id]));
+  const deskParts = { ...shared, engineIds, helpWithWords: createWordHelp({ phrasebook, glossary: others.glossary }) };
   const accuracy = createAccuracy(deps, { engines });
   const parts = { ...deskParts, desk: createDesk(deps, deskParts), accuracy };
   const { pulls, ...modelParts } = openModelPulls(deps, models);
   defineTranslationJobs(deps, { ...parts, engines, sheds });
+  learnVersions(deps, parts);
   for (const name of ['note.changed', 'note.withdrawn'] as const)
     deps.events.afterDelivery(name, (events) => {
       for (const { noteId } of events) texts.invalidate(noteId);
@@ -98,6 +105,10 @@ export function createTranslation(deps: Deps, others: TranslationOthers): Transl
     parts,
     translator,
     memory,
+    fetchFirstModels() {
+      const usesModels = engines.some(({ id }) => id === 'bergamot');
+      if (usesModels && models.installed().length === 0) for (const pair of defaultPairs) pulls.start(pair);
+    },
     async settle() {
       await translator.settle();
       await Promise.all([translator.flush(), readers.flush()]);

@@ -1,10 +1,19 @@
-import type { ResponseOf, translationRoutes } from '@teahouse/contract';
-import type { Input } from '../http/context.ts';
+import type { translationRoutes } from '@teahouse/contract';
+import type { Handler } from '../http/context.ts';
+import { createRecentMap } from '../platform/recent-map.ts';
+import type { PinyinPart } from './pinyin.ts';
 
-type PinyinRoute = typeof translationRoutes.pinyin;
+const mostTexts = 500;
 
 /** The dictionary is large and few readers are learners: it is loaded by the first who asks. */
-export async function readAloud({ body }: Input<PinyinRoute>): Promise<ResponseOf<PinyinRoute>> {
-  const { pinyinOf } = await import('./pinyin.ts');
-  return { parts: await pinyinOf(body.text) };
+export function createReadAloud(): Handler<typeof translationRoutes.pinyin> {
+  const read = createRecentMap<PinyinPart[]>(mostTexts);
+  return async ({ body: { text } }) => {
+    const known = read.get(text);
+    if (known) return { parts: known };
+    const { pinyinOf } = await import('./pinyin.ts');
+    const parts = await pinyinOf(text);
+    read.set(text, parts);
+    return { parts };
+  };
 }

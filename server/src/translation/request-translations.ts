@@ -1,8 +1,13 @@
-import type { BodyOf, ResponseOf, TranslationView, translationRoutes } from '@teahouse/contract';
+import type { BodyOf, ResponseOf, TranslationFrame, TranslationView, translationRoutes } from '@teahouse/contract';
 import type { Actor, Input } from '../http/context.ts';
-import { openEventStream } from '../http/sse.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Asked, Desk, Reading } from './desk.ts';
+
+interface FrameStream {
+  send(frame: TranslationFrame): void;
+  onClose(listener: () => void): void;
+  close(): void;
+}
 
 type RequestRoute = typeof translationRoutes.request;
 type StreamRoute = typeof translationRoutes.stream;
@@ -34,12 +39,14 @@ export async function streamTranslations(
   { log }: Pick<Deps, 'log'>,
   desk: Desk,
   input: Input<StreamRoute>,
+  openStream: () => FrameStream,
 ): Promise<undefined> {
   const asked = await desk.ask(readingOf(input));
-  const stream = openEventStream(input.request.reply);
+  // Opened only now: until here a refusal is an ordinary answer.
+  const stream = openStream();
   const left = new AbortController();
   stream.onClose(() => left.abort());
-  const send = (translation: TranslationView) => stream.send({ kind: 'translation', translation } as { kind: string });
+  const send = (translation: TranslationView) => stream.send({ kind: 'translation', translation });
   for (const { view } of asked) send(view);
   await Promise.all(
     asked.map(({ view, coming }) => coming?.(left.signal, send).then(send, (error) => giveUp(error, view))),

@@ -1,10 +1,10 @@
 import type { routes } from '@teahouse/contract';
 import type { Handlers } from '../http/context.ts';
+import { openEventStream } from '../http/sse.ts';
 import type { Deps } from '../platform/deps.ts';
-
 import type { TranslationParts } from './index.ts';
 import { previewTranslation } from './preview/preview-translation.ts';
-import { readAloud } from './read-aloud.ts';
+import { createReadAloud } from './read-aloud.ts';
 import { readReaders } from './readers/read-readers.ts';
 import { requestTranslations, streamTranslations } from './request-translations.ts';
 import { decideSuggestion } from './suggestions/decide-suggestion.ts';
@@ -12,26 +12,27 @@ import { listSuggestions } from './suggestions/list-suggestions.ts';
 import { suggestTranslation } from './suggestions/suggest-translation.ts';
 import { rateTranslation } from './verdicts/rate-translation.ts';
 import { reportTranslation } from './verdicts/report-translation.ts';
+import { deleteVersion } from './versions/delete-version.ts';
 import { listVersions } from './versions/list-versions.ts';
 import { lockTranslation } from './versions/lock-translation.ts';
-import { deleteVersion, putVersion } from './versions/put-version.ts';
+import { putVersion } from './versions/put-version.ts';
 
 export function translationHandlers(deps: Deps, parts: TranslationParts): Handlers<typeof routes.translations> {
   return {
     request: (input) => requestTranslations(deps, parts.desk, input),
-    stream: (input) => streamTranslations(deps, parts.desk, input),
+    stream: (input) => streamTranslations(deps, parts.desk, input, () => openEventStream(input.request.reply)),
     rate: (input) => rateTranslation(deps, parts, input),
     report: (input) => reportTranslation(deps, parts, input),
     suggest: (input) => suggestTranslation(deps, parts, input),
     listSuggestions: (input) => listSuggestions(deps, parts, input),
     decideSuggestion: (input) => decideSuggestion(deps, parts, input),
-    preview: (input) => previewTranslation({ ...parts, knows: parts.glossary.knows }, input),
-    putVersion: (input) => putVersion(deps, { ...parts, notes: parts.notes }, input),
+    preview: (input) => previewTranslation(parts, input),
+    putVersion: (input) => putVersion(deps, parts, input),
     deleteVersion: (input) => deleteVersion(deps, parts, input),
     listVersions: (input) => listVersions(deps, input),
     lock: (input) => lockTranslation(deps, parts, input),
     readers: (input) => readReaders(deps, parts, input),
-    pinyin: readAloud,
-
+    pinyin: createReadAloud(),
+    accuracy: () => parts.accuracy.read(),
   };
 }

@@ -23,6 +23,11 @@ const owned = new Set([
   'boards.update',
   'boards.delete',
   'moderation.appeal',
+  'translations.putVersion',
+  'translations.deleteVersion',
+  'translations.listVersions',
+  'translations.lock',
+  'translations.readers',
 ]);
 const shared = new Set([
   'notes.get',
@@ -42,7 +47,15 @@ const shared = new Set([
   'notes.undoNotInterested',
   'boards.listNotes',
   'feed.view',
+  'glosses.get',
+  'glosses.change',
+  'glosses.vote',
+  'glosses.remark',
+  'glosses.decide',
   'moderation.decideAppeal',
+  'topics.decideLink',
+  // The author's, and moderators'.
+  'translations.decideSuggestion',
 ]);
 
 const withId = everyRoute.filter(([, route]) => paramNames(route).some((name) => name.endsWith('Id')));

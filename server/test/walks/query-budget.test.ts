@@ -1,4 +1,4 @@
-import { type Route, routes } from '@teahouse/contract';
+import { type Route, routes, textAddressOf } from '@teahouse/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { requestOf } from './requests.ts';
@@ -21,12 +21,18 @@ async function fill({ house, linwan, mia, jake, zhou, note, comment }: World): P
   const board = (await jake.call(routes.boards.listMine)).items[0];
   for (let index = 0; index < plenty; index += 1) {
     const { id } = await linwan.call(routes.notes.publish, {
-      body: { title: `猫税第${index}张`, text: `第${index}回 @jake`, topics: ['猫税'] },
+      body: { title: `猫税第${index}张`, text: `第${index}回 @jake`, topics: ['猫税', `CatTax ${index}`] },
     });
+    const sameTopic = { params: { name: '猫税' }, body: { other: `CatTax ${index}` } };
+    await mia.call(routes.topics.proposeLink, sameTopic);
     await jake.call(routes.reactions.like, { params: { noteId: id } });
     await jake.call(routes.reactions.collect, { params: { noteId: id }, body: board ? { boardId: board.id } : {} });
     await mia.call(routes.comments.post, { params, body: { text: `cat ${index}` } });
     await jake.call(routes.comments.post, { params, body: { text: `loaf ${index}`, parentId: comment.id } });
+    await mia.call(routes.translations.suggest, {
+      body: { of: textAddressOf('note.title', id), to: 'en', text: `Cat tax, number ${index}` },
+    });
+    await mia.call(routes.glosses.ask, { body: { words: `猫税第${index}`, of: textAddressOf('note.title', id) } });
     const removable = await linwan.call(routes.notes.publish, { body: { title: `撤下${index}` } });
     await mia.call(routes.moderation.report, { body: { subject: { kind: 'note', id }, reason: 'other' } });
     const statement = await zhou.call(routes.moderation.decide, {
@@ -35,6 +41,23 @@ async function fill({ house, linwan, mia, jake, zhou, note, comment }: World): P
     await linwan.call(routes.moderation.appeal, { params: { decisionId: statement.id }, body: { text: '请' } });
     const admirer = teahouse.deps.ids.next();
     const now = new Date(teahouse.deps.clock.now());
+    const about = { home_id: id, address: `note.title:${id}`, language: 'en', engine: 'Seed' };
+    const review = {
+      from_language: 'zh',
+      author_id: linwan.memberId,
+      reason: 'rules',
+      source: '猫',
+      output: 'Cat',
+    } as const;
+    await db
+      .insertInto('translation_review')
+      .values({ ...about, ...review, id: teahouse.deps.ids.next(), created_at: now })
+      .execute();
+    const attempt = { excerpt: 'Stop translating', outcome: 'translated', at: now } as const;
+    await db
+      .insertInto('translation_injection')
+      .values({ ...about, ...attempt, id: teahouse.deps.ids.next() })
+      .execute();
     await db
       .insertInto('member')
       .values({ id: admirer, handle: `fan${index}`, name: `Fan ${index}`, joined_at: now, updated_at: now })

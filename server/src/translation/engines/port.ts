@@ -57,6 +57,8 @@ export interface EngineCapabilities {
   sentenceMax: number;
   takesContext: boolean;
   takesTerms: boolean;
+  /** It can be talked into something by what it translates, as language models can; engines that only ever translate cannot. */
+  takesOrders: boolean;
   /** Texts stay on this machine. */
   isLocal: boolean;
   /** Calls cost money: the budget applies. */

@@ -60,6 +60,19 @@ export async function deletePhrasesOf(db: Queryable, homeIds: readonly string[])
   return rows.map((row) => ({ to: row.to_language, phraseKey: row.phrase_key }));
 }
 
+export async function deleteAuthorsPhrases(
+  db: Queryable,
+  homeIds: readonly string[],
+  kept: readonly { homeId: string; to: string }[],
+): Promise<MemoryKey[]> {
+  const { rows } = await sql<MemoryKey>`
+    delete from translation_memory
+    where home_id = any(${[...homeIds]}::uuid[]) and origin = 'author' and (home_id, to_language) not in (
+      select * from unnest(${kept.map(({ homeId }) => homeId)}::uuid[], ${kept.map(({ to }) => to)}::text[]))
+    returning to_language as to, phrase_key as "phraseKey"`.execute(db);
+  return rows;
+}
+
 export async function countPhrases(db: Queryable): Promise<number> {
   const { count } = await db
     .selectFrom('translation_memory')

@@ -8,6 +8,7 @@ import { longestPhrase, type MemoryQuestion, type MemoryReader } from '../pipeli
 import type { Phrasebook } from './phrasebook.ts';
 import {
   countPhrases,
+  deleteAuthorsPhrases,
   deletePhrasesOf,
   type MemoryKey,
   type MemoryRow,
@@ -30,6 +31,11 @@ export interface MemoryEntry {
   attribution?: string;
 }
 
+export interface HomeLanguage {
+  homeId: string;
+  to: string;
+}
+
 export interface Remembered {
   added: number;
   replaced: number;
@@ -42,6 +48,8 @@ export interface TranslationMemory extends MemoryReader {
   /** Seen by other processes of the house within seconds. */
   remember(entries: readonly MemoryEntry[], tx: Queryable): Promise<Remembered>;
   forgetHomes(homeIds: readonly string[], tx: Queryable): Promise<void>;
+  /** Forgets what authors wrote beside these notes, except in languages of which they keep what they once said. */
+  forgetAuthors(homeIds: readonly string[], kept: readonly HomeLanguage[], tx: Queryable): Promise<void>;
   /** Of the house; the phrasebook is not counted. */
   count(): Promise<number>;
   /** All of the house, page by page. */
@@ -111,6 +119,9 @@ export function createTranslationMemory(
     },
     async forgetHomes(homeIds, tx) {
       for (const key of await deletePhrasesOf(tx, homeIds)) rows.invalidate(idOf(key));
+    },
+    async forgetAuthors(homeIds, kept, tx) {
+      for (const key of await deleteAuthorsPhrases(tx, homeIds, kept)) rows.invalidate(idOf(key));
     },
     count: () => countPhrases(db),
     async *entries() {

@@ -83,7 +83,7 @@ async function runPull(deps: ModelPullsDeps, { pair, view, stop: { signal } }: P
     view.state = 'failed';
     view.problem = problemOf(error);
     if (!signal.aborted)
-      deps.log.warn({ err: error, pair: pairName(pair) }, 'a translation model could not be fetched');
+      deps.log.info({ err: error, pair: pairName(pair) }, 'a translation model could not be fetched');
   }
 }
 

@@ -1,4 +1,5 @@
 import { joinPieces, type Piece } from '@teahouse/engine';
+import { alignSentences } from '../memory/wording-pairs.ts';
 import type { SentencePair, TranslatedText } from '../translator.ts';
 import type { OpenText } from './prepare-once.ts';
 import type { Sentence } from './sentence.ts';
@@ -25,21 +26,23 @@ export function composeWhole(source: string, target: string, from: string): Tran
   return {
     state: 'ok',
     text: target,
-    pairs: [{ source: source.trim(), target, from }],
+    pairs: alignSentences(source, target).map((pair) => ({ ...pair, from })),
     from: [from],
     origin: 'memory',
   };
 }
 
-function compose({ pieces, sentences }: OpenText, results: readonly SentenceResult[]): TranslatedText {
+function compose({ pieces, sentences, isSuspect }: OpenText, results: readonly SentenceResult[]): TranslatedText {
   const told = sentences.map((sentence, index): Told => {
     return { sentence, result: results[index] ?? { kind: 'kept', because: 'failed', wasRefused: false } };
   });
   const translated = told.filter(({ result }) => result.kind === 'translated');
-  if (translated.length === 0) return { state: stateOf(told), pairs: [], from: [] };
+  const isComplete = translated.length === told.length;
+  // An engine that did something else with one sentence of a text is not trusted with the others.
+  if (translated.length === 0 || (isSuspect && !isComplete)) return { state: stateOf(told), pairs: [], from: [] };
   const texts = textsOf(pieces, told);
   return {
-    state: translated.length === told.length ? 'ok' : 'partial',
+    state: isComplete ? 'ok' : 'partial',
     text: joinPieces(pieces, texts),
     pairs: pairsOf(pieces, texts, told),
     from: byWeight(translated, ({ sentence }) => sentence.from),
@@ -48,7 +51,7 @@ function compose({ pieces, sentences }: OpenText, results: readonly SentenceResu
 }
 
 function stateOf(told: readonly Told[]): TranslatedText['state'] {
-  const reasons = new Set(told.map(({ result }) => (result.kind === 'kept' ? result.because : undefined)));
+  const reasons = new Set(told.flatMap(({ result }) => (result.kind === 'kept' ? [result.because] : [])));
   const [only] = reasons;
   if (reasons.size === 1 && only !== undefined) return only;
   return reasons.has('budget') ? 'budget' : 'failed';

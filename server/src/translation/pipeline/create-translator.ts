@@ -13,7 +13,7 @@ import { createBatchRunner } from './run-batch.ts';
 import { keyOf } from './sentence.ts';
 import { createSentenceStore } from './sentence-store.ts';
 import { createSingleFlight } from './single-flight.ts';
-import { createTally } from './tally.ts';
+import { createTally, type TextTold } from './tally.ts';
 import { type ToldText, tellOf } from './tell-of.ts';
 import { translateText } from './translate-text.ts';
 
@@ -36,6 +36,8 @@ export interface TranslationPipeline extends Translator {
   engines(): EngineReport[];
   /** Characters of today by paid engine. */
   spentToday(): Promise<Map<string, number>>;
+  /** Counts a text that was handed out without the pipeline: a stored one. */
+  tell(text: TextTold): void;
   /** Writes the counts of texts that are still in memory. */
   flush(): Promise<void>;
 }
@@ -134,6 +136,7 @@ export function createTranslator(
     settle,
     engines: router.report,
     spentToday: budget.spentToday,
+    tell: tally.tell,
     flush: tally.flush,
     async close() {
       await singleFlight.stop();

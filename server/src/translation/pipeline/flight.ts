@@ -25,15 +25,17 @@ export interface Flight extends QueueItem {
 }
 
 export function createFlight(line: EngineLine, sentence: Sentence, asking: Asking): Flight {
-  const { from, to, space = '' } = sentence;
-  const context = (line.engine.capabilities().takesContext && asking.context) || '';
+  const { from, to, space = '', isSuspect } = sentence;
+  const context = (line.engine.capabilities().takesContext && !isSuspect && asking.context) || '';
   const { promise: done, resolve: finish } = Promise.withResolvers<Attempt>();
+  const key = keyOf(sentence, line);
   return {
-    key: keyOf(sentence, line),
+    key,
     line,
     sentence,
     context,
-    lane: JSON.stringify([from, to, space, context]),
+    // An order travels alone: there is nobody beside it whom it could bend.
+    lane: JSON.stringify([from, to, space, context, ...(isSuspect ? [key] : [])]),
     urgency: asking.urgency,
     askedBy: asking.askedBy,
     waiters: 0,

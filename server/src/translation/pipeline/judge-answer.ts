@@ -4,15 +4,23 @@ import type { UnusableBecause } from './attempt.ts';
 
 export type Judged = { output: string } | { because: UnusableBecause };
 
+export interface Judging {
+  from: string;
+  to: string;
+  isSuspect: boolean;
+  /** Of the engine. */
+  takesOrders: boolean;
+}
+
 /** Whether an engine's output for a masked sentence may be shown and kept. */
 export function judgeAnswer(
   segment: Segment,
-  { from, to }: { from: string; to: string },
+  { from, to, isSuspect, takesOrders }: Judging,
   answer: EngineAnswer | undefined,
 ): Judged {
   if (!answer) return { because: 'missing' };
   if ('problem' in answer) return { because: answer.problem };
   if ('problem' in restoreSegment(segment, answer.text)) return { because: 'spans' };
-  const [because] = checkOutput({ segment, output: answer.text, from, to });
+  const [because] = checkOutput({ segment, output: answer.text, from, to, isSuspect, takesOrders });
   return because === undefined ? { output: answer.text } : { because };
 }

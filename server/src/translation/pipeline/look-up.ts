@@ -1,7 +1,7 @@
 import { restoreSegment } from '@teahouse/engine';
 import type { MemoryReader } from './memory-reader.ts';
 import type { OpenText } from './prepare-once.ts';
-import type { EngineLine, Router } from './router.ts';
+import { type EngineLine, linesOf, type Router } from './router.ts';
 import { keyOf, type Sentence } from './sentence.ts';
 import type { Maker, TranslatedSentence } from './sentence-result.ts';
 import type { KeptSentence, SentenceStore } from './sentence-store.ts';
@@ -63,9 +63,9 @@ async function askMemory(memory: MemoryReader, texts: readonly OpenText[]) {
 
 async function askStore({ store, router }: Pick<Parts, 'store' | 'router'>, sentences: readonly Sentence[]) {
   const linesByPair = new Map<string, EngineLine[]>();
-  const linesFor = ({ from, to }: Sentence) => {
-    const pair = `${from} ${to}`;
-    const lines = linesByPair.get(pair) ?? router.linesFor(from, to);
+  const linesFor = ({ from, to, isSuspect }: Sentence) => {
+    const pair = `${from} ${to} ${isSuspect}`;
+    const lines = linesByPair.get(pair) ?? linesOf(router, { from, to, isSuspect });
     linesByPair.set(pair, lines);
     return lines;
   };

@@ -1,4 +1,5 @@
 import {
+  couldGiveOrders,
   countGraphemes,
   looksUndecodable,
   type Piece,
@@ -7,11 +8,11 @@ import {
   type Verbatim,
 } from '@teahouse/engine';
 import type { DetectLanguage } from '../../platform/language.ts';
+import { createRecentMap } from '../../platform/recent-map.ts';
 import type { TextToTranslate, TranslatedText } from '../translator.ts';
 import type { GlossaryReader } from './glossary-reader.ts';
 import { guessSource } from './guess-source.ts';
 import { longestPhrase, type MemoryQuestion } from './memory-reader.ts';
-import { createRecentMap } from './recent-map.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceResult } from './sentence-result.ts';
 
@@ -21,6 +22,8 @@ export type PreparedOnce = { kind: 'settled'; state: TranslatedText['state'] } |
 export interface OpenText {
   kind: 'open';
   pieces: readonly Piece[];
+  /** It could give orders to the translator: it is shown translated as a whole, or as it was written. */
+  isSuspect: boolean;
   /** In the order of the segments among the pieces. */
   sentences: readonly Sentence[];
   /** The whole text, where more than one piece of wording makes it up. */
@@ -34,6 +37,9 @@ export type Prepare = (text: TextToTranslate) => PreparedOnce;
 /** Longest text that is translated; longer ones are read in the original. */
 const graphemesMax = 5_000;
 const mostRemembered = 5_000;
+
+/** Nothing goes along with an order that it could bend. */
+const noTerms = { terms: [], hash: '' };
 
 const unsure = new Set(['und', 'mul', 'zxx']);
 
@@ -76,14 +82,15 @@ function prepare({ text, to, priors, space }: TextToTranslate, { detectLanguage,
   const { pieces } = prepareText(text, { target: to, languageOf });
   const segments = pieces.filter((piece) => piece.kind === 'segment');
   if (segments.length === 0) return { kind: 'settled', state: stateWithoutSegments(pieces) };
+  const isSuspect = couldGiveOrders(text);
   const sentences = segments.map((segment): Sentence => {
     const from = segment.source === 'und' ? guessSource(segment.masked, to, expected) : segment.source;
-    const { terms, hash } = glossary.match(segment.original, to);
+    const { terms, hash } = isSuspect ? noTerms : glossary.match(segment.original, to);
     const question = { text: wordingOf(segment), from: segment.source, to };
-    return { segment, from, to, terms, termsHash: hash, space, question, keys: new Map() };
+    return { segment, from, to, terms, termsHash: hash, space, isSuspect, question, keys: new Map() };
   });
   const whole = main === to ? undefined : wholeOf(text, segments);
-  return { kind: 'open', pieces, sentences, whole: whole === undefined ? undefined : { text: whole, from: main, to } };
+  return { kind: 'open', pieces, isSuspect, sentences, whole: whole === undefined ? undefined : { text: whole, from: main, to } };
 }
 
 function wordingOf({ masked, spans }: Segment): string {

@@ -117,6 +117,19 @@ export function createRouter(
   };
 }
 
+/** Engines for a sentence: what could give orders goes first to those that take none. */
+export function linesOf(
+  router: Pick<Router, 'linesFor'>,
+  { from, to, isSuspect }: { from: string; to: string; isSuspect: boolean },
+): EngineLine[] {
+  const lines = router.linesFor(from, to);
+  return isSuspect ? lines.toSorted((a, b) => Number(takesOrders(a)) - Number(takesOrders(b))) : lines;
+}
+
+function takesOrders({ engine }: EngineLine): boolean {
+  return engine.capabilities().takesOrders;
+}
+
 async function reserve(engine: TranslationEngine, budget: Budget, batch: EngineBatch) {
   if (!engine.capabilities().isPaid) return undefined;
   const characters = batch.segments.reduce((sum, { masked }) => sum + masked.length, 0);

@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { type EngineAnswer, type EngineBatch, EngineFailure, type EngineSegment } from '../engines/port.ts';
 import type { Attempt } from './attempt.ts';
 import type { Flight } from './flight.ts';
-import { type Judged, judgeAnswer } from './judge-answer.ts';
+import { type Judged, type Judging, judgeAnswer } from './judge-answer.ts';
 import { acquireLeases, extendLeases } from './leases.sql.ts';
 import type { EngineLine, Router } from './router.ts';
 import { prepareSecondTry } from './second-try.ts';
@@ -69,9 +69,13 @@ export function createBatchRunner(
       spans: segment.spans.map(({ text }) => text),
     }));
     const answers = byId(await router.call(line, batchOf(flights, segments), signal));
+    const verdicts = flights.map((flight, index) =>
+      judgeAnswer(flight.sentence.segment, judgingOf(flight), answers.get(String(index))),
+    );
+    if (flights.length > 1 && verdicts.some(isBent)) return askOneByOne(flights, { line, landed, signal, lease });
     const torn: Flight[] = [];
     for (const [index, flight] of flights.entries()) {
-      const judged = judgeAnswer(flight.sentence.segment, flight.sentence, answers.get(String(index)));
+      const judged = verdicts[index] as Judged;
       if ('because' in judged && judged.because === 'spans' && flight.sentence.segment.spans.length > 0)
         torn.push(flight);
       else landed.set(flight, attemptOf(flight, judged));
@@ -79,12 +83,24 @@ export function createBatchRunner(
     if (torn.length > 0) await askAgain(torn, { line, landed, signal, lease });
   }
 
+  /** What was asked for together with an order may have been bent by it. */
+  async function askOneByOne(
+    flights: readonly Flight[],
+    { line, landed, signal, lease }: { line: EngineLine; landed: Landed; signal: AbortSignal; lease: Lease },
+  ): Promise<void> {
+    const keys = flights.map(({ key }) => key);
+    for (const flight of flights) {
+      await extendLeases(db, keys, lease);
+      await ask([flight], { line, landed, signal, lease });
+    }
+  }
+
   /** The same engine, the wording around the spans alone. */
   async function askAgain(
     flights: readonly Flight[],
     { line, landed, signal, lease }: { line: EngineLine; landed: Landed; signal: AbortSignal; lease: Lease },
   ): Promise<void> {
-    const tries = flights.map((flight, index) => ({ flight, again: prepareSecondTry(flight.sentence, String(index)) }));
+    const tries = flights.map((flight, index) => ({ flight, again: prepareSecondTry(flight.sentence.segment, judgingOf(flight), String(index)) }));
     const segments = tries.flatMap(({ again }) => again.segments);
     const keys = flights.map(({ key }) => key);
     const answers = new Map<string, EngineAnswer>();
@@ -146,6 +162,15 @@ function attemptOf({ key, line, sentence }: Flight, judged: Judged): Attempt {
   const { engine } = line;
   const model = engine.model(sentence.from, sentence.to);
   return { kind: 'made', kept: { key, text: judged.output, engine: engine.id, model }, isFresh: true };
+}
+
+/** The engine did something else than translating. */
+function isBent(judged: Judged): boolean {
+  return 'because' in judged && (judged.because === 'instruction' || judged.because === 'refused');
+}
+
+function judgingOf({ line, sentence: { from, to, isSuspect } }: Flight): Judging {
+  return { from, to, isSuspect, takesOrders: line.engine.capabilities().takesOrders };
 }
 
 function asUnanswered(cause: unknown): Attempt {

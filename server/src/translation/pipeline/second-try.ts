@@ -1,7 +1,6 @@
 import { joinPieces, type Segment, splitAroundSpans } from '@teahouse/engine';
 import type { EngineAnswer, EngineSegment } from '../engines/port.ts';
-import { type Judged, judgeAnswer } from './judge-answer.ts';
-import type { Sentence } from './sentence.ts';
+import { type Judged, type Judging, judgeAnswer } from './judge-answer.ts';
 
 /** A sentence whose spans an engine lost, cut around them. */
 export interface SecondTry {
@@ -11,7 +10,7 @@ export interface SecondTry {
 }
 
 /** @param id prefix of the ids of its segments */
-export function prepareSecondTry({ segment, from, to }: Sentence, id: string): SecondTry {
+export function prepareSecondTry(segment: Segment, judging: Judging, id: string): SecondTry {
   const pieces = splitAroundSpans(withMarkersAsSpans(segment));
   const idOf = (index: number) => `${id}.${index}`;
   return {
@@ -25,11 +24,11 @@ export function prepareSecondTry({ segment, from, to }: Sentence, id: string): S
           texts.push(piece.text);
           continue;
         }
-        const judged = judgeAnswer(piece, { from, to }, answers.get(idOf(index)));
+        const judged = judgeAnswer(piece, judging, answers.get(idOf(index)));
         if ('because' in judged) return judged;
         texts.push(piece.before + judged.output + piece.after);
       }
-      return judgeAnswer(segment, { from, to }, { id, text: joinPieces(pieces, texts) });
+      return judgeAnswer(segment, judging, { id, text: joinPieces(pieces, texts) });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { createRecentMap } from './recent-map.ts';
+import { createRecentMap } from '../../platform/recent-map.ts';
 import { deleteSentences, deleteSpace, type SentenceRow, selectSentences } from './sentences.sql.ts';
 
 /** A masked sentence in another language, as an engine put it and the checks let it pass. */

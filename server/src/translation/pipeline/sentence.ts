@@ -15,6 +15,8 @@ export interface Sentence {
   terms: readonly EngineTerm[];
   termsHash: string;
   space: string | undefined;
+  /** The text it stands in could give orders: it travels alone, and its translation is looked at more closely. */
+  isSuspect: boolean;
   /** The sentence without what was peeled off its edges, as people may have translated it. */
   question: MemoryQuestion;
   /** Keys by engine and model: hashing is most of what a cache hit costs. */

@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt.ts';
 import type { Asking } from './flight.ts';
 import { fillKept } from './look-up.ts';
-import type { EngineLine, Router } from './router.ts';
+import { type EngineLine, linesOf, type Router } from './router.ts';
 import type { Sentence } from './sentence.ts';
 import type { KeptBecause, SentenceResult, TranslatedSentence } from './sentence-result.ts';
 import type { SingleFlight } from './single-flight.ts';
@@ -17,7 +17,7 @@ export async function translateSentence(
   sentence: Sentence,
   asking: Asking,
 ): Promise<SentenceResult> {
-  const lines = sentence.from === 'und' ? [] : router.linesFor(sentence.from, sentence.to);
+  const lines = sentence.from === 'und' ? [] : linesOf(router, sentence);
   const misses: Miss[] = [];
   for (const line of lines) {
     const result = await askLine(singleFlight, line, sentence, asking);

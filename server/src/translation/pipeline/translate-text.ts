@@ -5,6 +5,7 @@ import type { Asking } from './flight.ts';
 import type { Known, KnownSentence } from './look-up.ts';
 import { findBetterUnderWay, offerQuick, type TranslatingParts } from './offer-quick.ts';
 import type { OpenText } from './prepare-once.ts';
+import { linesOf } from './router.ts';
 import type { Sentence } from './sentence.ts';
 import type { SentenceResult } from './sentence-result.ts';
 import type { ToldText } from './tell-of.ts';
@@ -21,8 +22,8 @@ export async function translateText(
   if (onQuick) offerQuick(parts, { prepared, known, best, asking }, onQuick);
   const results = await Promise.all(best);
   const translated = composeText(prepared, results);
-  const asked = prepared.sentences[0] && parts.router.linesFor(prepared.sentences[0].from, text.to)[0]?.engine.id;
-  const injection = findInjection(text.text, { state: translated.state, results, asked });
+  const asked = prepared.sentences[0] && linesOf(parts.router, prepared.sentences[0])[0]?.engine.id;
+  const injection = findInjection(text.text, { isSuspect: prepared.isSuspect, state: translated.state, results, asked });
   return { translated: injection ? { ...translated, injection } : translated, results };
 }
 

@@ -2,7 +2,7 @@ import type { ResponseOf, translationRoutes } from '@teahouse/contract';
 import type { Input } from '../../http/context.ts';
 import type { NoteReader } from '../../notes/index.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { getOwnNote } from '../versions/put-version.ts';
+import { getOwnNote } from '../versions/get-own-note.ts';
 import type { ReadingCounter } from './reading-counter.ts';
 
 type ReadersRoute = typeof translationRoutes.readers;

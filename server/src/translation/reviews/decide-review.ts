@@ -1,4 +1,9 @@
-import { Problem, type TranslationReviewView, type translationReviewRoutes } from '@teahouse/contract';
+import {
+  Problem,
+  type TextAddress,
+  type TranslationReviewView,
+  type translationReviewRoutes,
+} from '@teahouse/contract';
 import type { Selectable } from 'kysely';
 import type { Input } from '../../http/context.ts';
 import { writeAudit } from '../../platform/audit.ts';
@@ -7,11 +12,12 @@ import { inTransaction, type Tx } from '../../platform/db/database.ts';
 import type { TranslationReviewTable } from '../../platform/db/schema/translation.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { TranslationMemory } from '../memory/translation-memory.ts';
+import { wordingPairs } from '../memory/wording-pairs.ts';
 import { sourceHash } from '../store/source-hash.ts';
 import type { TranslationStore } from '../store/translation-store.ts';
 import type { TranslationKey, TranslationRow } from '../store/translations.sql.ts';
+import type { TextReader } from '../texts/text-reader.ts';
 import type { Translator } from '../translator.ts';
-import { wordingPairs } from '../versions/wording-pairs.ts';
 import { lockTranslationRow, putCorrection, setStanding } from './decisions.sql.ts';
 import { type ReviewViewParts, viewReviews } from './review-view.ts';
 import { closeReview, lockReview, selectReview } from './reviews.sql.ts';
@@ -20,6 +26,7 @@ type DecideRoute = typeof translationReviewRoutes.decide;
 type Review = Selectable<TranslationReviewTable>;
 
 export interface DecideReviewParts extends ReviewViewParts {
+  texts: Pick<TextReader, 'readAll'>;
   store: Pick<TranslationStore, 'invalidate'>;
   memory: Pick<TranslationMemory, 'remember'>;
   translator: Pick<Translator, 'forgetSentences'>;
@@ -68,13 +75,15 @@ interface Subject {
 /** The better words are remembered for every text that says the same, and the bad ones are no longer kept anywhere. */
 async function correct(
   deps: DecideDeps,
-  { memory, translator }: DecideReviewParts,
+  { memory, translator, texts }: DecideReviewParts,
   tx: Tx,
   { review, row, key }: Subject,
   { body, actor }: Input<DecideRoute>,
 ): Promise<void> {
   if (body.decision !== 'correct') return;
-  if (!row || row.source_hash !== sourceHash(review.source))
+  const [address, hash] = [review.address as TextAddress, sourceHash(review.source)];
+  const now = (await texts.readAll([address])).get(address);
+  if (!row || row.source_hash !== hash || !now || sourceHash(now.text) !== hash)
     throw new Problem('conflict', 'The text was changed since: it can be released or withheld.');
   const { source, from_language: from } = review;
   const bad = row.pairs.filter(({ target }) => !body.text.includes(target));

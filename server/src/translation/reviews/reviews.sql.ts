@@ -8,12 +8,15 @@ export type ReviewRow = Selectable<TranslationReviewTable> & {
   reports: number;
 };
 
+// Written out: as a parameter of a prepared statement it would match no partial index.
+const isOpen = sql<boolean>`state = 'open'`;
+
 /** The id of the open review of a translation, whether it was opened now or before. */
 export async function openReview(tx: Queryable, review: Insertable<TranslationReviewTable>): Promise<string> {
   const opened = await tx
     .insertInto('translation_review')
     .values(review)
-    .onConflict((conflict) => conflict.columns(['address', 'language']).where('state', '=', 'open').doNothing())
+    .onConflict((conflict) => conflict.columns(['address', 'language']).where(isOpen).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (opened) return opened.id;
@@ -36,7 +39,7 @@ export async function openReviews(
   await tx
     .insertInto('translation_review')
     .values([...reviews])
-    .onConflict((conflict) => conflict.columns(['address', 'language']).where('state', '=', 'open').doNothing())
+    .onConflict((conflict) => conflict.columns(['address', 'language']).where(isOpen).doNothing())
     .execute();
 }
 

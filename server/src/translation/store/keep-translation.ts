@@ -8,7 +8,7 @@ import type { SourceText } from '../texts/source-text.ts';
 import type { TranslatedText } from '../translator.ts';
 import { sourceHash } from './source-hash.ts';
 import type { TranslationStore } from './translation-store.ts';
-import { putTranslation } from './translations.sql.ts';
+import { putTranslation, selectStanding } from './translations.sql.ts';
 
 /** Rules that words shown in a language must keep; versioned, so that what was checked by older ones is checked again. */
 export interface OutputRules {
@@ -43,7 +43,7 @@ export async function keepTranslation(
   const standing = await inTransaction(deps.db, async (tx) => {
     const decided = precedents[(await selectPrecedent(tx, key, made.text ?? '')) ?? 'none'];
     const row = { ...rowOf(deps, rules, source, made), language, standing: decided ?? judged, matched_terms: terms };
-    if (!(await putTranslation(tx, row))) return row.standing;
+    if (!(await putTranslation(tx, row))) return (await selectStanding(tx, key)) ?? row.standing;
     if (row.standing === 'held') await hold(deps, tx, source, language, made, terms);
     await deps.events.emit(tx, 'translation.changed', key);
     return row.standing;
@@ -53,8 +53,8 @@ export async function keepTranslation(
   return standing === 'held' || standing === 'withheld' ? 'held' : 'shown';
 }
 
-/** What a person decided about a wording holds whenever it comes again; what was corrected was bad. */
-const precedents = { release: 'released', withhold: 'withheld', correct: 'withheld', none: undefined } as const;
+/** What a person decided about a wording holds whenever it comes again; what was corrected is looked at once more. */
+const precedents = { release: 'released', withhold: 'withheld', correct: 'held', none: undefined } as const;
 
 /** Whoever may read a flagged source reads it because a person let it pass. */
 function judge(rules: OutputRules, source: SourceText, language: string, { text, from }: TranslatedText) {
@@ -97,12 +97,12 @@ async function hold(
     language,
     from_language: from,
     author_id: source.authorId ?? null,
-    reason: 'rules',
+    reason: terms.length > 0 ? 'rules' : 'disputed',
     matched_terms: [...terms],
     source: source.text,
     output: made.text ?? '',
     engine,
     created_at: at,
   });
-  await countOutcome(tx, { from, to: language, engine: engine || 'memory', at }, 'held');
+  await countOutcome(tx, { from, to: language, engine, at }, { held: 1 });
 }

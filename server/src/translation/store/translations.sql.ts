@@ -19,48 +19,68 @@ export async function selectTranslations(db: Queryable, keys: readonly Translati
   return rows;
 }
 
-/** A machine never replaces what a person suggested or decided for the same wording. */
+/**
+ * A machine never replaces what a person suggested or decided for the same wording. Other words begin without verdicts: readers
+ * judged the former ones.
+ */
 export async function putTranslation(tx: Queryable, row: Insertable<TranslationTable>): Promise<boolean> {
+  const ofRow = sql`(home_id, address, language) = (${row.home_id}::uuid, ${row.address}, ${row.language})`;
   const put = await tx
-    .insertInto('translation')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['home_id', 'address', 'language'])
-        .doUpdateSet((eb) => ({
-          source_hash: eb.ref('excluded.source_hash'),
-          source_languages: eb.ref('excluded.source_languages'),
-          state: eb.ref('excluded.state'),
-          text: eb.ref('excluded.text'),
-          pairs: eb.ref('excluded.pairs'),
-          origin: eb.ref('excluded.origin'),
-          engine: eb.ref('excluded.engine'),
-          model: eb.ref('excluded.model'),
-          by_member: eb.ref('excluded.by_member'),
-          pipeline_version: eb.ref('excluded.pipeline_version'),
-          rules_version: eb.ref('excluded.rules_version'),
-          standing: eb.ref('excluded.standing'),
-          matched_terms: eb.ref('excluded.matched_terms'),
-          good: 0,
-          wrong: 0,
-          made_at: eb.ref('excluded.made_at'),
-        }))
-        .where(
-          sql<boolean>`translation.source_hash <> excluded.source_hash or excluded.origin = 'member'
-            or (translation.origin <> 'member' and translation.standing in ('shown', 'held', 'released') and translation.text <> excluded.text)
-            or (translation.rules_version <> excluded.rules_version and translation.standing in ('shown', 'held'))`,
-        ),
+    .with('put', (db) =>
+      db
+        .insertInto('translation')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict
+            .columns(['home_id', 'address', 'language'])
+            .doUpdateSet((eb) => ({
+              source_hash: eb.ref('excluded.source_hash'),
+              source_languages: eb.ref('excluded.source_languages'),
+              state: eb.ref('excluded.state'),
+              text: eb.ref('excluded.text'),
+              pairs: eb.ref('excluded.pairs'),
+              origin: eb.ref('excluded.origin'),
+              engine: eb.ref('excluded.engine'),
+              model: eb.ref('excluded.model'),
+              by_member: eb.ref('excluded.by_member'),
+              pipeline_version: eb.ref('excluded.pipeline_version'),
+              rules_version: eb.ref('excluded.rules_version'),
+              standing: eb.ref('excluded.standing'),
+              matched_terms: eb.ref('excluded.matched_terms'),
+              good: sql`case when translation.text = excluded.text then translation.good else 0 end`,
+              wrong: sql`case when translation.text = excluded.text then translation.wrong else 0 end`,
+              made_at: eb.ref('excluded.made_at'),
+            }))
+            .where(
+              sql<boolean>`translation.source_hash <> excluded.source_hash or excluded.origin = 'member'
+                or (translation.origin <> 'member' and (
+                  (translation.standing <> 'withheld' and translation.text <> excluded.text)
+                  or (translation.standing = 'shown' and translation.rules_version <> excluded.rules_version)))`,
+            ),
+        )
+        .returning('home_id'),
     )
-    .returning('home_id')
+    .with('forgotten', (db) =>
+      db.deleteFrom('translation_verdict').where(sql<boolean>`${ofRow} and exists (select from put)
+          and not exists (select from translation where ${ofRow} and text = ${row.text ?? ''})`),
+    )
+    .selectFrom('put')
+    .select('home_id')
     .executeTakeFirst();
   return put !== undefined;
 }
 
-/** All translations of a home, or those of one text. */
-export async function deleteTranslations(tx: Queryable, homeId: string, address?: string): Promise<void> {
-  await tx
-    .deleteFrom('translation')
+/** Whether it is shown; read when another row was kept. */
+export async function selectStanding(
+  db: Queryable,
+  { homeId, address, language }: TranslationKey,
+): Promise<TranslationRow['standing'] | undefined> {
+  const row = await db
+    .selectFrom('translation')
+    .select('standing')
     .where('home_id', '=', homeId)
-    .$if(address !== undefined, (query) => query.where('address', '=', address ?? ''))
-    .execute();
+    .where('address', '=', address)
+    .where('language', '=', language)
+    .executeTakeFirst();
+  return row?.standing;
 }

@@ -1,43 +1,34 @@
 import { Problem, type SuggestionView, type TextAddress, type translationRoutes } from '@teahouse/contract';
-import type { Input } from '../../http/context.ts';
+import type { Actor, Input } from '../../http/context.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { dateOf } from '../../platform/clock.ts';
 import { inTransaction, type Tx } from '../../platform/db/database.ts';
 import type { TranslationMemory } from '../memory/translation-memory.ts';
+import { alignSentences, wordingPairs } from '../memory/wording-pairs.ts';
 import { pipelineVersion } from '../store/keep-translation.ts';
 import { sourceHash } from '../store/source-hash.ts';
 import { putTranslation } from '../store/translations.sql.ts';
-import { wordingPairs } from '../versions/wording-pairs.ts';
+import type { SourceText } from '../texts/source-text.ts';
+import { findFault } from './find-fault.ts';
 import type { SuggestionDeps, SuggestionParts } from './suggest-translation.ts';
 import { viewSuggestions } from './suggestion-view.ts';
-import { closeSuggestion, lockSuggestion, type SuggestionRow } from './suggestions.sql.ts';
+import { closeSuggestion, lockSuggestion, type SuggestionRow, selectSuggestion } from './suggestions.sql.ts';
 
+type DecideInput = Input<typeof translationRoutes.decideSuggestion>;
 type DecideParts = SuggestionParts & { memory: Pick<TranslationMemory, 'remember'> };
 
 /** The author of the text decides, or a moderator. An accepted one is shown in its suggester's name and remembered for its sentences. */
 export async function decideSuggestion(
   deps: SuggestionDeps,
   parts: DecideParts,
-  { params, body, actor }: Input<typeof translationRoutes.decideSuggestion>,
+  { params, body, actor }: DecideInput,
 ): Promise<SuggestionView> {
-  const isAccepted = body.decision === 'accept';
+  const asked = requireDecidable(await selectSuggestion(deps.db, params.suggestionId), actor);
+  const source = body.decision === 'accept' ? await readSource(parts, asked) : undefined;
   const row = await inTransaction(deps.db, async (tx) => {
-    const suggestion = await lockSuggestion(tx, params.suggestionId);
-    if (!suggestion || (actor.role === 'member' && suggestion.author_id !== actor.memberId))
-      throw new Problem('not-found');
-    if (suggestion.state !== 'open') throw new Problem('conflict', 'Somebody has already decided.');
-    if (suggestion.member_id === actor.memberId && suggestion.author_id !== actor.memberId)
-      throw new Problem('not-allowed', 'Someone else decides about your own suggestion.');
-    if (isAccepted) await accept(deps, parts, tx, suggestion, actor.memberId);
-    await closeSuggestion(tx, suggestion.id, isAccepted ? 'accepted' : 'declined', actor.memberId, dateOf(deps.clock));
-    await writeAudit(deps, tx, {
-      actorId: actor.memberId,
-      verb: isAccepted ? 'suggestion.accept' : 'suggestion.decline',
-      subjectKind: 'translation',
-      subjectId: suggestion.id,
-      detail: { of: suggestion.address, to: suggestion.language },
-    });
-    return { ...suggestion, state: isAccepted ? ('accepted' as const) : ('declined' as const) };
+    const suggestion = requireDecidable(await lockSuggestion(tx, params.suggestionId), actor);
+    if (source) await accept(deps, parts, tx, { suggestion, source, decidedBy: actor.memberId });
+    return close(deps, tx, suggestion, actor, source ? 'accepted' : 'declined');
   });
   deps.events.wake();
   parts.store.invalidate({ homeId: row.home_id, address: row.address, language: row.language });
@@ -46,42 +37,68 @@ export async function decideSuggestion(
   return view;
 }
 
-async function accept(
-  deps: SuggestionDeps,
-  { texts, rules, memory }: DecideParts,
-  tx: Tx,
-  row: SuggestionRow,
-  decidedBy: string,
-): Promise<void> {
+function requireDecidable(suggestion: SuggestionRow | undefined, actor: Actor): SuggestionRow {
+  const isAuthor = suggestion?.author_id === actor.memberId;
+  if (!suggestion || (actor.role === 'member' && !isAuthor)) throw new Problem('not-found');
+  if (suggestion.member_id === actor.memberId && !isAuthor)
+    throw new Problem('not-allowed', 'Someone else decides about your own suggestion.');
+  if (suggestion.state !== 'open') throw new Problem('conflict', 'Somebody has already decided.');
+  return suggestion;
+}
+
+/** What was suggested for another wording, or under milder rules, is not accepted any more. */
+async function readSource({ texts, rules }: DecideParts, row: SuggestionRow): Promise<SourceText> {
   const address = row.address as TextAddress;
   const source = (await texts.readAll([address])).get(address);
-  if (!source || sourceHash(source.text) !== row.source_hash)
+  if (!source || sourceHash(source.text) !== row.source_hash || source.versions.get(row.language)?.text)
     throw new Problem('conflict', 'The text was changed since this was suggested.');
-  const key = { homeId: row.home_id, address: row.address, language: row.language };
+  if (findFault(source, row.text, row.language, rules))
+    throw new Problem('conflict', 'By the rules of today this would not be taken.');
+  return source;
+}
+
+async function accept(
+  { clock, events }: SuggestionDeps,
+  { rules, memory }: DecideParts,
+  tx: Tx,
+  { suggestion, source, decidedBy }: { suggestion: SuggestionRow; source: SourceText; decidedBy: string },
+): Promise<void> {
+  const { id, home_id: homeId, address, language, text, source_language: from, member_id: memberId } = suggestion;
   await putTranslation(tx, {
-    home_id: row.home_id,
-    address: row.address,
-    language: row.language,
-    source_hash: row.source_hash,
-    source_languages: source.languages ?? [row.source_language],
+    ...{ home_id: homeId, address, language, source_hash: suggestion.source_hash, text },
+    source_languages: source.languages ?? [from],
     state: 'ok',
-    text: row.text,
-    pairs: JSON.stringify([{ source: source.text, target: row.text, from: row.source_language }]),
+    pairs: JSON.stringify(alignSentences(source.text, text).map((pair) => ({ ...pair, from }))),
     origin: 'member',
-    by_member: row.member_id,
+    by_member: memberId,
     pipeline_version: pipelineVersion,
     rules_version: rules.version,
-    made_at: dateOf(deps.clock),
+    standing: 'shown',
+    made_at: dateOf(clock),
   });
-  const known = { from: row.source_language, to: row.language, origin: 'member' as const, homeId: row.home_id };
-  await memory.remember(
-    wordingPairs(source.text, row.text).map((pair) => ({ ...known, ...pair })),
-    tx,
-  );
-  await deps.events.emit(tx, 'translation.changed', key);
-  await deps.events.emit(tx, 'translation.accepted', {
-    suggestionId: row.id,
-    memberId: row.member_id,
-    by: decidedBy,
-  });
+  const known = { from, to: language, origin: 'member' as const, homeId };
+  const learnt = wordingPairs(source.text, text).map((pair) => ({ ...known, ...pair }));
+  await memory.remember(learnt, tx);
+  await events.emit(tx, 'translation.changed', { homeId, address, language });
+  await events.emit(tx, 'translation.accepted', { suggestionId: id, of: address, memberId, by: decidedBy });
+}
+
+/** What a moderator decides about others' words is written down. */
+async function close(
+  deps: SuggestionDeps,
+  tx: Tx,
+  { id, author_id, ...suggestion }: SuggestionRow,
+  { memberId }: Actor,
+  state: 'accepted' | 'declined',
+): Promise<SuggestionRow> {
+  await closeSuggestion(tx, id, state, memberId, dateOf(deps.clock));
+  if (author_id !== memberId)
+    await writeAudit(deps, tx, {
+      actorId: memberId,
+      verb: state === 'accepted' ? 'suggestion.accept' : 'suggestion.decline',
+      subjectKind: 'translation',
+      subjectId: id,
+      detail: { of: suggestion.address, to: suggestion.language },
+    });
+  return { ...suggestion, id, author_id, state };
 }

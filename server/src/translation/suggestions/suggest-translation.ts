@@ -1,17 +1,17 @@
-import { Problem, type SuggestionView, type TextAddress, type translationRoutes } from '@teahouse/contract';
-import { countGraphemes, findSpans } from '@teahouse/engine';
+import { Problem, type SuggestionView, textFields, type translationRoutes } from '@teahouse/contract';
 import type { Input } from '../../http/context.ts';
-import { dateOf } from '../../platform/clock.ts';
-import { inTransaction } from '../../platform/db/database.ts';
-import type { Deps } from '../../platform/deps.ts';
 import type { MemberReader } from '../../members/index.ts';
+import { dateOf } from '../../platform/clock.ts';
+import { inTransaction, type Tx } from '../../platform/db/database.ts';
+import type { Deps } from '../../platform/deps.ts';
 import type { OutputRules } from '../store/keep-translation.ts';
 import { sourceHash } from '../store/source-hash.ts';
 import { keyOf, type TranslationStore } from '../store/translation-store.ts';
 import type { SourceText } from '../texts/source-text.ts';
 import type { TextReader } from '../texts/text-reader.ts';
+import { findFault } from './find-fault.ts';
 import { viewSuggestions } from './suggestion-view.ts';
-import { putSuggestion, selectSuggestion } from './suggestions.sql.ts';
+import { putSuggestion, type SuggestionRow, selectSuggestion } from './suggestions.sql.ts';
 
 export interface SuggestionParts {
   texts: TextReader;
@@ -21,70 +21,69 @@ export interface SuggestionParts {
 }
 
 export type SuggestionDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'events'>;
+type SuggestInput = Input<typeof translationRoutes.suggest>;
 
-/** No language needs so many times the letters of another; whoever does is writing something else. */
-const longest = 4;
-const roomForShort = 40;
-
+/** Whoever may read a text may propose how it reads elsewhere; its author is told. */
 export async function suggestTranslation(
   deps: SuggestionDeps,
   parts: SuggestionParts,
-  { body, actor, request }: Input<typeof translationRoutes.suggest>,
+  input: SuggestInput,
 ): Promise<SuggestionView> {
-  const source = (await parts.texts.read([body.of], actor)).get(body.of);
-  if (!source) throw new Problem('not-found');
-  requireTranslationOf(source, body.text, body.to, parts.rules);
-  await refuseCurrent(parts.store, source, body.to, body.text);
-  const { id } = await inTransaction(deps.db, async (tx) => {
-    const put = await putSuggestion(tx, {
-      id: request.reservedId ?? deps.ids.next(),
-      home_id: source.place.ids[0],
-      address: body.of,
-      language: body.to,
-      author_id: source.authorId ?? null,
-      member_id: actor.memberId,
-      source: source.text,
-      source_language: source.languages?.[0] ?? 'und',
-      source_hash: sourceHash(source.text),
-      text: body.text,
-      created_at: dateOf(deps.clock),
-    });
-    if (put.isNew && source.authorId)
-      await deps.events.emit(tx, 'translation.suggested', {
-        suggestionId: put.id,
-        authorId: source.authorId,
-        by: actor.memberId,
-      });
-    return put;
-  });
-  deps.events.wake();
-  const row = await selectSuggestion(deps.db, id);
-  const [view] = row ? await viewSuggestions(parts, [row]) : [];
+  const { reservedId } = input.request;
+  const known = reservedId ? await selectSuggestion(deps.db, reservedId) : undefined;
+  const [view] = await viewSuggestions(parts, [known ?? (await put(deps, parts, input))]);
   if (!view) throw new Problem('not-found');
   return view;
 }
 
-/** What is accepted speaks in the author's name: it brings no links of its own, and no words the rules stop. */
-export function requireTranslationOf(source: SourceText, text: string, to: string, rules: OutputRules): void {
-  const refuse = (message: string) => {
-    throw new Problem('invalid-request', undefined, { fields: [{ pointer: '/body/text', message }] });
-  };
-  if (countGraphemes(text) > longest * countGraphemes(source.text) + roomForShort) refuse('too-long');
-  if (linksOf(text) !== linksOf(source.text)) refuse('links-changed');
-  if (rules.check(text, to).length > 0 && rules.check(source.text, source.languages?.[0] ?? 'und').length === 0)
-    refuse('held-words');
+async function put(deps: SuggestionDeps, parts: SuggestionParts, input: SuggestInput): Promise<SuggestionRow> {
+  const { body, actor } = input;
+  const source = (await parts.texts.read([body.of], actor)).get(body.of);
+  if (!source || textFields[source.place.field].audience === 'private') throw new Problem('not-found');
+  await requireNews(parts.store, source, body);
+  const fault = findFault(source, body.text, body.to, parts.rules);
+  if (fault) throw new Problem('invalid-request', undefined, { fields: [{ pointer: '/body/text', message: fault }] });
+  const row = await inTransaction(deps.db, (tx) => write(deps, tx, source, input));
+  deps.events.wake();
+  return row;
 }
 
-function linksOf(text: string): string {
-  return findSpans(text)
-    .filter(({ kind }) => kind === 'link' || kind === 'mail' || kind === 'mention')
-    .map(({ start, end }) => text.slice(start, end))
-    .sort()
-    .join('\n');
+/** Where its author has spoken, in this language or in their own, there is nothing to propose. */
+async function requireNews(store: TranslationStore, source: SourceText, { to, text }: SuggestInput['body']) {
+  if (source.languages?.length && source.languages.every((language) => language === to))
+    throw new Problem('conflict', 'The text is in this language.');
+  if (source.versions.get(to)?.text) throw new Problem('conflict', 'Its author has written this themselves.');
+  const key = { homeId: source.place.ids[0], address: source.address, language: to };
+  const current = (await store.find([key])).get(keyOf(key));
+  if (current?.text === text && current.source_hash === sourceHash(source.text))
+    throw new Problem('conflict', 'It reads like this already.');
 }
 
-async function refuseCurrent(store: TranslationStore, source: SourceText, language: string, text: string) {
-  const key = { homeId: source.place.ids[0], address: source.address as TextAddress, language };
-  const current = source.versions.get(language)?.text ?? (await store.find([key])).get(keyOf(key))?.text;
-  if (current === text) throw new Problem('conflict', 'It reads like this already.');
+async function write(
+  { ids, clock, events }: SuggestionDeps,
+  tx: Tx,
+  source: SourceText,
+  { body, actor, request }: SuggestInput,
+): Promise<SuggestionRow> {
+  const { isNew, ...row } = await putSuggestion(tx, {
+    id: request.reservedId ?? ids.next(),
+    home_id: source.place.ids[0],
+    address: body.of,
+    language: body.to,
+    author_id: source.authorId ?? null,
+    member_id: actor.memberId,
+    source: source.text,
+    source_language: source.languages?.[0] ?? 'und',
+    source_hash: sourceHash(source.text),
+    text: body.text,
+    created_at: dateOf(clock),
+  });
+  if (isNew && source.authorId)
+    await events.emit(tx, 'translation.suggested', {
+      suggestionId: row.id,
+      of: body.of,
+      authorId: source.authorId,
+      by: actor.memberId,
+    });
+  return row;
 }

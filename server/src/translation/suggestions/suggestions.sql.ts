@@ -5,27 +5,33 @@ import type { TranslationSuggestionTable } from '../../platform/db/schema/transl
 
 export type SuggestionRow = Selectable<TranslationSuggestionTable>;
 
-/** A member has one open suggestion for a text and language: a newer one takes its place, under the id of the first. */
-export async function putSuggestion(
+/**
+ * A member has one open suggestion for a text and language. A newer one takes its place under an id of its own: whoever was about
+ * to accept the former one does not accept this unread.
+ */
+export function putSuggestion(
   tx: Tx,
   row: Insertable<TranslationSuggestionTable>,
-): Promise<{ id: string; isNew: boolean }> {
-  const put = await tx
+): Promise<SuggestionRow & { isNew: boolean }> {
+  return tx
     .insertInto('translation_suggestion')
     .values(row)
     .onConflict((conflict) =>
       conflict
         .columns(['address', 'language', 'member_id'])
-        .where('state', '=', 'open')
+        .where(sql<boolean>`state = 'open'`)
         .doUpdateSet((eb) => ({
+          id: eb.ref('excluded.id'),
           text: eb.ref('excluded.text'),
           source: eb.ref('excluded.source'),
+          source_language: eb.ref('excluded.source_language'),
           source_hash: eb.ref('excluded.source_hash'),
+          created_at: eb.ref('excluded.created_at'),
         })),
     )
-    .returning(['id', sql<boolean>`xmax = 0`.as('isNew')])
+    .returningAll()
+    .returning(sql<boolean>`xmax = 0`.as('isNew'))
     .executeTakeFirstOrThrow();
-  return put;
 }
 
 export function selectSuggestion(db: Queryable, id: string): Promise<SuggestionRow | undefined> {
@@ -36,22 +42,33 @@ export function lockSuggestion(tx: Tx, id: string): Promise<SuggestionRow | unde
   return tx.selectFrom('translation_suggestion').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-/** Open ones for what a member wrote, or all of them; oldest first. */
+interface OpenSuggestions {
+  /** Of everybody's texts where absent. */
+  authorId: string | undefined;
+  /** Suggested by anyone but these. */
+  but: readonly string[];
+  after: string | undefined;
+  limit: number;
+}
+
+/** Oldest first. */
 export function selectOpenSuggestions(
   db: Queryable,
-  authorId: string | undefined,
-  after: string | undefined,
-  limit: number,
+  { authorId, but, after, limit }: OpenSuggestions,
 ): Promise<SuggestionRow[]> {
-  return db
-    .selectFrom('translation_suggestion')
-    .selectAll()
-    .where('state', '=', 'open')
-    .$if(authorId !== undefined, (query) => query.where('author_id', '=', authorId ?? ''))
-    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+  return (
+    db
+      .selectFrom('translation_suggestion')
+      .selectAll()
+      // Written out: as a parameter of a prepared statement it would match no partial index.
+      .where(sql<boolean>`state = 'open'`)
+      .where('member_id', '<>', sql<string>`all(${[...but]}::uuid[])`)
+      .$if(authorId !== undefined, (query) => query.where('author_id', '=', authorId ?? ''))
+      .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+  );
 }
 
 export async function closeSuggestion(

@@ -45,6 +45,7 @@ const plain = {
   authorId: undefined,
   compliance: 'allowed',
   context: undefined,
+  isNoteItself: false,
   isLocked: false,
   versions: new Map(),
 } satisfies Partial<Found>;
@@ -71,14 +72,18 @@ function noteText(row: NoteTextRow, field: TextField, mediaId: string | undefine
     ...shared,
     text: isTitle ? row.title : row.text,
     languages: isTitle ? row.title_languages : row.text_languages,
+    isNoteItself: !isTitle || row.text === '',
     context: isTitle ? undefined : row.title,
-    versions: new Map(
-      row.versions.map((version) => [
-        version.language,
-        { text: isTitle ? version.title : version.text, isOutdated: version.for_version < row.version },
-      ]),
-    ),
+    versions: versionsOf(row, isTitle ? 'title' : 'text'),
   };
+}
+
+/** A note that was rewritten in another language may have a version in its own: the note itself counts. */
+function versionsOf(row: NoteTextRow, part: 'title' | 'text'): SourceText['versions'] {
+  const others = row.versions.filter(({ language }) => language !== row.language);
+  return new Map(
+    others.map((version) => [version.language, { text: version[part], isOutdated: version.for_version < row.version }]),
+  );
 }
 
 const loadComments: Load = async (db, wanted) => {

@@ -15,6 +15,8 @@ export interface SourceText {
   isOpenBoard?: boolean;
   /** Wording around it. */
   context: string | undefined;
+  /** Who reads it in translation has read the note in translation: its text, or the title of a note without one. */
+  isNoteItself: boolean;
   /** The author wants no machine translation. */
   isLocked: boolean;
   /** The author's own words, by language. */

@@ -1,13 +1,15 @@
-import { Problem, type ResponseOf, type translationRoutes } from '@teahouse/contract';
+import type { ResponseOf, translationRoutes } from '@teahouse/contract';
 import type { Input } from '../../http/context.ts';
 import { dateOf } from '../../platform/clock.ts';
 import { inTransaction } from '../../platform/db/database.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { countOutcome } from '../outcomes.sql.ts';
 import { openReview } from '../reviews/reviews.sql.ts';
 import type { TranslationStore } from '../store/translation-store.ts';
-import type { SourceText } from '../texts/source-text.ts';
+import type { TranslationRow } from '../store/translations.sql.ts';
 import type { TextReader } from '../texts/text-reader.ts';
-import { putVerdict } from './verdicts.sql.ts';
+import { getJudgedSource, lockJudged, outcomeOf, reviewOf } from './find-judged.ts';
+import { putVerdict, type VerdictCounts } from './verdicts.sql.ts';
 
 type RateRoute = typeof translationRoutes.rate;
 
@@ -17,48 +19,33 @@ const wrongToGood = 2;
 
 export interface VerdictParts {
   texts: Pick<TextReader, 'read'>;
-  store: TranslationStore;
+  store: Pick<TranslationStore, 'invalidate'>;
 }
 
-type VerdictDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'events'>;
-
 export async function rateTranslation(
-  deps: VerdictDeps,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   { texts, store }: VerdictParts,
   { body, actor }: Input<RateRoute>,
 ): Promise<ResponseOf<RateRoute>> {
-  const source = (await texts.read([body.of], actor)).get(body.of);
-  if (!source) throw new Problem('not-found');
+  const source = await getJudgedSource(texts, body, actor);
   const key = { homeId: source.place.ids[0], address: body.of, language: body.to };
-  const now = dateOf(deps.clock);
-  const judged = await inTransaction(deps.db, async (tx) => {
-    const counted = await putVerdict(tx, key, actor.memberId, body.verdict, now);
-    if (!counted) throw new Problem('not-found');
-    if (counted.wrong >= leastWrong && counted.wrong > wrongToGood * counted.good)
-      await openReview(tx, { ...reviewOf(source, body.to, counted), id: deps.ids.next(), reason: 'disputed', created_at: now });
-    await deps.events.emit(tx, 'translation.changed', key);
+  const at = dateOf(deps.clock);
+  const counts = await inTransaction(deps.db, async (tx) => {
+    const row = await lockJudged(tx, key, source, ['shown', 'released']);
+    const counted = await putVerdict(tx, key, { memberId: actor.memberId, verdict: body.verdict, at });
+    await countOutcome(tx, outcomeOf(row, at), {
+      good: counted.good - row.good,
+      wrong: counted.wrong - row.wrong,
+    });
+    if (isDisputed(row, counted))
+      await openReview(tx, { ...reviewOf(source, row), id: deps.ids.next(), reason: 'disputed', created_at: at });
     return counted;
   });
-  deps.events.wake();
   store.invalidate(key);
-  const mine = body.verdict === 'none' ? {} : { mine: body.verdict };
-  return { good: judged.good, wrong: judged.wrong, ...mine };
+  return { ...counts, ...(body.verdict === 'none' ? {} : { mine: body.verdict }) };
 }
 
-/** What a reviewer will see of a translation. */
-export function reviewOf(
-  source: SourceText,
-  language: string,
-  made: { source_languages: string[]; engine: string | null; text: string },
-) {
-  return {
-    home_id: source.place.ids[0],
-    address: source.address,
-    language,
-    from_language: made.source_languages[0] ?? 'und',
-    author_id: source.authorId ?? null,
-    source: source.text,
-    output: made.text,
-    engine: made.engine ?? '',
-  };
+/** What a reviewer has released is settled: readers may still call it wrong, but it is not looked at again for that. */
+function isDisputed({ standing }: TranslationRow, { good, wrong }: VerdictCounts): boolean {
+  return standing === 'shown' && wrong >= leastWrong && wrong > wrongToGood * good;
 }

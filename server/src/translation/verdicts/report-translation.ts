@@ -1,13 +1,13 @@
-import { Problem, type ResponseOf, type translationRoutes } from '@teahouse/contract';
-import { sql } from 'kysely';
+import type { ResponseOf, translationRoutes } from '@teahouse/contract';
 import type { Input } from '../../http/context.ts';
 import { dateOf } from '../../platform/clock.ts';
-import { inTransaction, type Tx } from '../../platform/db/database.ts';
+import { inTransaction } from '../../platform/db/database.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { countOutcome } from '../outcomes.sql.ts';
 import { openReview } from '../reviews/reviews.sql.ts';
-import { keyOf } from '../store/translation-store.ts';
-import type { TranslationKey } from '../store/translations.sql.ts';
-import { reviewOf, type VerdictParts } from './rate-translation.ts';
+import { getJudgedSource, lockJudged, outcomeOf, reviewOf } from './find-judged.ts';
+import type { VerdictParts } from './rate-translation.ts';
+import { addReport, holdTranslation } from './reports.sql.ts';
 
 type ReportRoute = typeof translationRoutes.report;
 
@@ -20,20 +20,19 @@ export async function reportTranslation(
   { texts, store }: VerdictParts,
   { body, actor }: Input<ReportRoute>,
 ): Promise<ResponseOf<ReportRoute>> {
-  const source = (await texts.read([body.of], actor)).get(body.of);
-  const key = { homeId: source?.place.ids[0] ?? '', address: body.of, language: body.to };
-  const row = source && (await store.find([key])).get(keyOf(key));
-  if (!source || !row || row.standing === 'withheld') throw new Problem('not-found');
+  const source = await getJudgedSource(texts, body, actor);
+  const key = { homeId: source.place.ids[0], address: body.of, language: body.to };
+  const at = dateOf(deps.clock);
   const isHeld = await inTransaction(deps.db, async (tx) => {
-    const now = dateOf(deps.clock);
-    const reviewId = await openReview(tx, {
-      ...reviewOf(source, body.to, row),
-      id: deps.ids.next(),
-      reason: 'report',
-      created_at: now,
-    });
-    const count = await addReport(tx, reviewId, actor.memberId, body.detail, now);
-    if (count < reportsToHold && actor.role === 'member') return row.standing === 'held';
+    const row = await lockJudged(tx, key, source, ['shown', 'released', 'held']);
+    const review = { ...reviewOf(source, row), id: deps.ids.next(), reason: 'report' as const, created_at: at };
+    const reviewId = await openReview(tx, review);
+    const { count, isNew } = await addReport(tx, { reviewId, memberId: actor.memberId, detail: body.detail, at });
+    await countOutcome(tx, outcomeOf(row, at), { reported: isNew ? 1 : 0 });
+    if (row.standing === 'held') return true;
+    // What a reviewer has released, members alone do not take out of sight again.
+    const isDoubted = actor.role !== 'member' || (row.standing === 'shown' && count >= reportsToHold);
+    if (!isDoubted) return false;
     await holdTranslation(tx, key);
     await deps.events.emit(tx, 'translation.changed', key);
     return true;
@@ -41,26 +40,4 @@ export async function reportTranslation(
   deps.events.wake();
   store.invalidate(key);
   return { isHeld };
-}
-
-/** How many members have reported it now; each counts once. */
-async function addReport(tx: Tx, reviewId: string, memberId: string, detail: string, at: Date): Promise<number> {
-  await tx
-    .insertInto('translation_report')
-    .values({ review_id: reviewId, member_id: memberId, detail, at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from translation_report where review_id = ${reviewId}`.execute(tx);
-  return rows[0]?.count ?? 0;
-}
-
-export async function holdTranslation(tx: Tx, { homeId, address, language }: TranslationKey): Promise<void> {
-  await tx
-    .updateTable('translation')
-    .set({ standing: 'held' })
-    .where('home_id', '=', homeId)
-    .where('address', '=', address)
-    .where('language', '=', language)
-    .execute();
 }

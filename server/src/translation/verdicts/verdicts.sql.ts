@@ -18,32 +18,23 @@ export function selectVerdicts(
     .execute();
 }
 
-export interface Judged {
+export interface VerdictCounts {
   good: number;
   wrong: number;
-  source_languages: string[];
-  engine: string | null;
-  text: string;
 }
 
-/** One verdict a member; the counters on the translation equal the rows. Undefined when there is no such translation. */
+interface MembersVerdict {
+  memberId: string;
+  verdict: 'good' | 'wrong' | 'none';
+  at: Date;
+}
+
+/** One verdict a member, on a translation that is locked; its counters equal the rows afterwards. */
 export async function putVerdict(
   tx: Tx,
   { homeId, address, language }: TranslationKey,
-  memberId: string,
-  verdict: 'good' | 'wrong' | 'none',
-  at: Date,
-): Promise<Judged | undefined> {
-  const isKnown = await tx
-    .selectFrom('translation')
-    .select('home_id')
-    .where('home_id', '=', homeId)
-    .where('address', '=', address)
-    .where('language', '=', language)
-    .where('standing', 'in', ['shown', 'released'])
-    .forUpdate()
-    .executeTakeFirst();
-  if (!isKnown) return undefined;
+  { memberId, verdict, at }: MembersVerdict,
+): Promise<VerdictCounts> {
   const key = { home_id: homeId, address, language, member_id: memberId };
   if (verdict === 'none') {
     await sql`delete from translation_verdict where (home_id, address, language, member_id)
@@ -57,11 +48,13 @@ export async function putVerdict(
       )
       .execute();
   }
-  const { rows } = await sql<Judged>`
-    update translation set
-      good = (select count(*) from translation_verdict v where (v.home_id, v.address, v.language) = (${homeId}::uuid, ${address}, ${language}) and v.verdict = 'good'),
-      wrong = (select count(*) from translation_verdict v where (v.home_id, v.address, v.language) = (${homeId}::uuid, ${address}, ${language}) and v.verdict = 'wrong')
+  const { rows } = await sql<VerdictCounts>`
+    update translation set good = said.good, wrong = said.wrong
+    from (
+      select count(*) filter (where verdict = 'good') as good, count(*) filter (where verdict = 'wrong') as wrong
+      from translation_verdict where (home_id, address, language) = (${homeId}::uuid, ${address}, ${language})
+    ) as said
     where (home_id, address, language) = (${homeId}::uuid, ${address}, ${language})
-    returning good, wrong, source_languages, engine, text`.execute(tx);
-  return rows[0];
+    returning translation.good, translation.wrong`.execute(tx);
+  return rows[0] ?? { good: 0, wrong: 0 };
 }

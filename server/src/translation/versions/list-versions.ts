@@ -2,7 +2,7 @@ import type { ResponseOf, translationRoutes } from '@teahouse/contract';
 import type { Input } from '../../http/context.ts';
 import { selectNoteVersions } from '../../notes/index.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { getOwnNote } from './put-version.ts';
+import { getOwnNote } from './get-own-note.ts';
 
 type ListRoute = typeof translationRoutes.listVersions;
 

@@ -1,5 +1,6 @@
 import type { Queryable, Tx } from '../../platform/db/database.ts';
 
+/** A note of one's own that still stands; anybody else's is not there. */
 function ownNote(db: Queryable, noteId: string, memberId: string) {
   return db
     .selectFrom('note')
@@ -25,22 +26,14 @@ export async function setLocked(tx: Tx, noteId: string, isLocked: boolean): Prom
   await tx.updateTable('note').set({ translation_locked: isLocked }).where('id', '=', noteId).execute();
 }
 
-/** What machines made of a note in a language, now that its author has said it themselves. */
-export async function forgetLanguage(tx: Queryable, noteId: string, language: string): Promise<void> {
-  await tx
-    .deleteFrom('translation')
+/** Translations of a note's own texts; those of its comments are others' words. */
+export function selectMade(db: Queryable, noteId: string) {
+  return db
+    .selectFrom('translation')
+    .select(['address', 'language', 'origin', 'source_hash as hash'])
     .where('home_id', '=', noteId)
-    .where('address', 'in', [`note.title:${noteId}`, `note.text:${noteId}`])
-    .where('language', '=', language)
+    .where('address', 'like', 'note.%')
     .execute();
 }
 
-/** Everything machines made of a note; what members suggested stays. */
-export async function forgetMachines(tx: Queryable, noteId: string): Promise<void> {
-  await tx
-    .deleteFrom('translation')
-    .where('home_id', '=', noteId)
-    .where('address', 'like', `note.%:${noteId}%`)
-    .where('origin', '<>', 'member')
-    .execute();
-}
+export type MadeRow = Awaited<ReturnType<typeof selectMade>>[number];

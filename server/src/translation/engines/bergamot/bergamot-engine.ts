@@ -43,6 +43,7 @@ export function createBergamotEngine(given: BergamotGiven): TranslationEngine {
       sentenceMax: limits.sentenceMax,
       takesContext: false,
       takesTerms: false,
+      takesOrders: false,
       isLocal: true,
       isPaid: false,
       typicalMilliseconds: 60,

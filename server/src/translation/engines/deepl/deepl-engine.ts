@@ -24,6 +24,7 @@ export function createDeepLEngine(options: DeepLOptions): TranslationEngine {
       sentenceMax: 1000,
       takesContext: true,
       takesTerms: false,
+      takesOrders: true,
       isLocal: false,
       isPaid: true,
       typicalMilliseconds: 600,

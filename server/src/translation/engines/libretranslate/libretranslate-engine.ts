@@ -26,6 +26,7 @@ export function createLibreTranslateEngine(options: LibreTranslateOptions): Tran
       sentenceMax: 500,
       takesContext: false,
       takesTerms: false,
+      takesOrders: true,
       isLocal: isOnThisMachine(options.url),
       isPaid: options.isPaid ?? false,
       typicalMilliseconds: 800,

@@ -65,6 +65,7 @@ export function createOpenAiEngine(options: OpenAiOptions): TranslationEngine {
       sentenceMax,
       takesContext: true,
       takesTerms: true,
+      takesOrders: true,
       isLocal,
       isPaid: options.isPaid ?? !isLocal,
       typicalMilliseconds: 2_000,
