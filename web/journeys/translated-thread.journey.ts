@@ -68,11 +68,8 @@ async function readTranslated({ page, language }: Visitor, title: string): Promi
   await page.getByText(say('translation.mark.memory')).first().waitFor();
   expect(await page.getByRole('heading', { level: 1 }).first().getAttribute('lang')).toBe('en');
   await press('translation.sides');
-  await page
-    .getByRole('button', { name: say('translation.closeSides'), exact: true })
-    .first()
-    .waitFor();
-  await press('translation.closeSides');
+  await page.locator(`[aria-pressed="true"]:text("${say('translation.sides')}")`).first().waitFor();
+  await press('translation.sides');
   await press('translation.original');
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   await press('translation.translate');
@@ -85,6 +82,7 @@ async function translateComments({ page, language }: Visitor): Promise<void> {
   if ((await all.count()) === 0) return;
   await all.click();
   await page.getByRole('button', { name: say('translation.comments.originals'), exact: true }).waitFor();
+  await page.locator('.translation-waiting').first().waitFor({ state: 'hidden' });
 }
 
 async function expectAccessible({ page }: Visitor): Promise<void> {

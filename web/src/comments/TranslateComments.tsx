@@ -35,7 +35,7 @@ export function TranslateComments({ noteId, threads }: TranslateCommentsProps) {
       <button
         type="button"
         onClick={press}
-        className="pressable mb-1 flex min-h-9 w-full items-center justify-center gap-1.5 rounded-full bg-jade-soft px-4 text-small font-medium text-jade hover:opacity-85"
+        className="pressable mb-1 flex min-h-9 w-full items-center justify-center gap-1.5 rounded-full bg-jade-soft px-4 text-small font-medium text-jade hover:bg-sunken"
       >
         <span aria-hidden="true" className="translated-mark !bg-transparent">
           译
