@@ -58,10 +58,15 @@ export function Rail() {
         <div className="flex flex-col items-center gap-1 full:flex-row full:px-2">
           <ThemeSwitch />
           <LanguageSwitch />
-          <Link to="/rules" className="ms-auto hidden text-small text-quiet hover:text-ink full:block">
+        </div>
+        <p className="hidden gap-x-4 px-3 pt-1 text-small text-quiet full:flex">
+          <Link to="/glossary" className="hover:text-ink">
+            {t('nav.glossary')}
+          </Link>
+          <Link to="/rules" className="hover:text-ink">
             {t('nav.rules')}
           </Link>
-        </div>
+        </p>
       </div>
     </nav>
   );

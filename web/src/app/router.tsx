@@ -15,6 +15,7 @@ const searchKinds = ['notes', 'people', 'topics'] as const;
 const profileTabs = ['notes', 'boards', 'liked'] as const;
 const peopleLists = ['followers', 'following'] as const;
 const topicOrders = ['newest', 'liked'] as const;
+const glossaryParts = ['proposed', 'asked'] as const;
 
 type Search = Record<string, unknown>;
 
@@ -46,6 +47,7 @@ const editNote = createRoute({
   path: '/notes/$noteId/edit',
   component: lazyRouteComponent(() => import('../compose/EditNote.tsx'), 'EditNote'),
   staticData: { chrome: 'own' },
+  validateSearch: (search: Search): { in?: string } => optional('in', text(search.in)),
 });
 
 const publish = createRoute({
@@ -138,10 +140,50 @@ const moderation = createRoute({
   validateSearch: (search: Search): { show?: string } => optional('show', text(search.show)),
 });
 
+const glossary = createRoute({
+  getParentRoute: () => root,
+  path: '/glossary',
+  component: lazyRouteComponent(() => import('../glossary/Glossary.tsx'), 'Glossary'),
+  staticData: { chrome: 'own' },
+  validateSearch: (search: Search): { q?: string; language?: string; show?: (typeof glossaryParts)[number] } => ({
+    ...optional('q', text(search.q)),
+    ...optional('language', text(search.language)),
+    ...optional('show', oneOf(glossaryParts, search.show)),
+  }),
+});
+
+const gloss = createRoute({
+  getParentRoute: () => root,
+  path: '/glossary/$glossId',
+  component: lazyRouteComponent(() => import('../glossary/GlossPage.tsx'), 'GlossPage'),
+  staticData: { chrome: 'own' },
+});
+
+const translationOperations = createRoute({
+  getParentRoute: () => root,
+  path: '/operations/translation',
+  component: lazyRouteComponent(() => import('../operations/TranslationOperations.tsx'), 'TranslationOperations'),
+  staticData: { chrome: 'own' },
+});
+
+const accuracy = createRoute({
+  getParentRoute: () => root,
+  path: '/accuracy',
+  component: lazyRouteComponent(() => import('../accuracy/Accuracy.tsx'), 'Accuracy'),
+  staticData: { chrome: 'own' },
+});
+
 const statements = createRoute({
   getParentRoute: () => root,
   path: '/statements',
   component: lazyRouteComponent(() => import('../statements/Statements.tsx'), 'Statements'),
+  staticData: { chrome: 'own' },
+});
+
+const suggestions = createRoute({
+  getParentRoute: () => root,
+  path: '/suggestions',
+  component: lazyRouteComponent(() => import('../suggestions/Suggestions.tsx'), 'Suggestions'),
   staticData: { chrome: 'own' },
 });
 
@@ -187,7 +229,12 @@ const routeTree = root.addChildren([
   settings,
   settingsSection,
   moderation,
+  translationOperations,
+  glossary,
+  gloss,
+  accuracy,
   statements,
+  suggestions,
   rules,
   welcome,
   signIn,

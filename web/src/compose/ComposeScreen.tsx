@@ -1,10 +1,9 @@
 import type { Me } from '@teahouse/contract';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsWide } from '../ui/use-media-query.ts';
 import type { BrowserDraft } from './browser-drafts.ts';
 import { ComposeHeader } from './ComposeHeader.tsx';
-import { shortcomingOf } from './composition.ts';
 import { Editor } from './Editor.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import { PublishBar } from './PublishBar.tsx';
@@ -12,6 +11,7 @@ import { useAddPictures } from './use-add-pictures.ts';
 import { useBrowserDraft } from './use-browser-draft.ts';
 import { hasFailed, usePictureUploads } from './use-picture-uploads.ts';
 import { usePublish } from './use-publish.ts';
+import { useShortcoming } from './use-shortcoming.ts';
 
 /** Editor, live preview beside it where there is room, and the bar that publishes. */
 export function ComposeScreen({ opened, me }: { opened: BrowserDraft; me: Me | null | undefined }) {
@@ -19,7 +19,7 @@ export function ComposeScreen({ opened, me }: { opened: BrowserDraft; me: Me | n
   const isWide = useIsWide();
   const { draft, change, update, finish, isKept } = useBrowserDraft(opened, me?.id);
   const { composition } = draft;
-  const [isChecked, setChecked] = useState(false);
+  const { shortcoming, check } = useShortcoming(composition);
   const uploads = usePictureUploads(
     composition.pictures,
     Boolean(me),
@@ -35,8 +35,7 @@ export function ComposeScreen({ opened, me }: { opened: BrowserDraft; me: Me | n
   const publishing = usePublish({ draft, update, finish, hasFailedPicture });
   const addPictures = useAddPictures(composition.pictures.length, change);
   const publish = () => {
-    setChecked(true);
-    publishing.publish();
+    if (check()) publishing.publish();
   };
   return (
     <div className="flex min-h-dvh wide:min-h-[calc(100dvh-var(--top-height))] flex-col">
@@ -48,7 +47,7 @@ export function ComposeScreen({ opened, me }: { opened: BrowserDraft; me: Me | n
             change={change}
             uploads={uploads}
             addPictures={addPictures}
-            shortcoming={isChecked ? shortcomingOf(composition) : undefined}
+            shortcoming={shortcoming}
           />
         </section>
         {isWide ? <NotePreview composition={composition} me={me} /> : null}
@@ -59,7 +58,7 @@ export function ComposeScreen({ opened, me }: { opened: BrowserDraft; me: Me | n
         publish={publish}
         state={publishing.state}
         error={publishing.error}
-        shortcoming={isChecked ? shortcomingOf(composition) : undefined}
+        shortcoming={shortcoming}
         isVisitor={me === null}
       />
     </div>

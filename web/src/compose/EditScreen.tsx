@@ -1,35 +1,42 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { Me, NoteView } from '@teahouse/contract';
+import type { Me, NoteView, ReadableLanguage } from '@teahouse/contract';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEditNote } from '../data/compose.ts';
+import type { NoteVersions } from '../data/versions.ts';
+import { readableLanguage } from '../translation/reading.ts';
 import { Button } from '../ui/Button.tsx';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useIsWide } from '../ui/use-media-query.ts';
 import { CorrectLanguage } from './CorrectLanguage.tsx';
-import { type Composition, compositionOfNote, contentOf, isReady, shortcomingOf } from './composition.ts';
+import { type Composition, compositionOfNote, isReady } from './composition.ts';
 import { Editor } from './Editor.tsx';
 import { EditTrouble } from './EditTrouble.tsx';
 import { FormerVersions } from './FormerVersions.tsx';
 import { NotePreview } from './NotePreview.tsx';
+import { ShortcomingText } from './ShortcomingText.tsx';
 import { useAddPictures } from './use-add-pictures.ts';
 import type { ChangeComposition } from './use-browser-draft.ts';
 import { usePictureUploads } from './use-picture-uploads.ts';
+import { useSaveEdit } from './use-save-edit.ts';
+import { useShortcoming } from './use-shortcoming.ts';
 
 interface EditScreenProps {
   note: NoteView;
+  versions: NoteVersions;
   me: Me;
+  /** The version to begin with. */
+  openedIn: ReadableLanguage | undefined;
 }
 
 /** The editor over a published note. Saving says which version was changed, so nobody's later words are lost. */
-export function EditScreen({ note, me }: EditScreenProps) {
+export function EditScreen({ note, versions, me, openedIn }: EditScreenProps) {
   const { t } = useTranslation('compose');
   const navigate = useNavigate();
   const toast = useToast();
   const isWide = useIsWide();
-  const [base, setBase] = useState(note);
-  const [composition, setComposition] = useState<Composition>(() => compositionOfNote(note));
+  const house = useSaveEdit(note, versions);
+  const [composition, setComposition] = useState<Composition>(() => compositionOfNote(note, versions));
   const change = useCallback<ChangeComposition>(
     (next) => setComposition((before) => ({ ...before, ...(typeof next === 'function' ? next(before) : next) })),
     [],
@@ -46,18 +53,18 @@ export function EditScreen({ note, me }: EditScreenProps) {
     ),
   );
   const addPictures = useAddPictures(composition.pictures.length, change);
-  const edit = useEditNote(note.id);
-  const shortcoming = shortcomingOf(composition);
-  const save = (version: number) =>
-    edit.mutate(
-      { body: contentOf(composition), version },
-      {
-        onSuccess: () => {
-          toast(t('editing.saved'));
-          void navigate({ to: '/notes/$noteId', params: { noteId: note.id }, replace: true });
-        },
+  const { shortcoming, check } = useShortcoming(composition);
+  const save = (version: number) => {
+    if (!check()) return;
+    house.save(composition, version).then(
+      () => {
+        toast(t('editing.saved'));
+        void navigate({ to: '/notes/$noteId', params: { noteId: note.id }, replace: true });
       },
+      // What went wrong stands above the button.
+      () => undefined,
     );
+  };
   return (
     <div className="flex min-h-dvh flex-col wide:min-h-[calc(100dvh-var(--top-height))]">
       <ScreenHeader title={t('edit')} />
@@ -70,9 +77,16 @@ export function EditScreen({ note, me }: EditScreenProps) {
             addPictures={addPictures}
             shortcoming={shortcoming}
             hasLanguageHint={false}
+            openedIn={openedIn}
           />
-          <CorrectLanguage note={base} onCorrected={setBase} />
-          <FormerVersions note={base} />
+          <CorrectLanguage
+            note={house.note}
+            onCorrected={(corrected) => {
+              house.adoptLanguage(corrected);
+              change({ language: readableLanguage(corrected.language) });
+            }}
+          />
+          <FormerVersions note={house.note} />
         </section>
         {isWide ? <NotePreview composition={composition} me={me} /> : null}
       </div>
@@ -80,25 +94,21 @@ export function EditScreen({ note, me }: EditScreenProps) {
         <div className="mx-auto flex max-w-[1120px] flex-col gap-2 px-4 py-2.5 wide:px-6">
           {shortcoming ? (
             <p role="alert" className="text-small text-accent-fill">
-              {t(`shortcoming.${shortcoming}`)}
+              <ShortcomingText shortcoming={shortcoming} />
             </p>
           ) : null}
           <EditTrouble
-            error={edit.error}
+            error={house.error}
             noteId={note.id}
-            onLoadNewest={(newest) => {
-              edit.reset();
-              setBase(newest);
-              setComposition(compositionOfNote(newest));
-            }}
+            onLoadNewest={(newest, words) => setComposition(house.adopt(newest, words))}
             onKeepMine={save}
           />
           <Button
             look="primary"
             size="large"
-            disabled={shortcoming !== undefined || !isReady(composition)}
-            isBusy={edit.isPending}
-            onClick={() => save(base.version)}
+            disabled={!isReady(composition)}
+            isBusy={house.isBusy}
+            onClick={() => save(house.note.version)}
             className="wide:min-w-56 wide:self-end"
           >
             {t('editing.save')}

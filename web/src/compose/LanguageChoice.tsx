@@ -1,4 +1,3 @@
-import { detectLanguage } from '@teahouse/engine';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../ui/badges.tsx';
@@ -6,21 +5,18 @@ import { GlobeIcon } from '../ui/icons.tsx';
 import type { Composition } from './composition.ts';
 import { LanguageOptions } from './LanguageOptions.tsx';
 import type { ChangeComposition } from './use-browser-draft.ts';
+import { useFirstLanguage } from './use-first-language.ts';
 
 interface LanguageChoiceProps {
   composition: Composition;
   change: ChangeComposition;
 }
 
-/** Below this, what the script alone tells is no more than a guess and is not shown. */
-const leastConfidence = 0.9;
-
 /** Which language the note is taken for; the author may say better, now or after publishing. */
 export function LanguageChoice({ composition: { title, text, language }, change }: LanguageChoiceProps) {
   const { t, i18n } = useTranslation('compose');
   const id = useId();
-  const guess = detectLanguage(`${title}\n${text}`);
-  const seen = guess.confidence >= leastConfidence ? languageName(guess.language, i18n.language) : undefined;
+  const seen = languageName(useFirstLanguage({ title, text }) ?? 'und', i18n.language);
   return (
     <div className="flex min-h-13 items-center gap-3 border-t border-line">
       <GlobeIcon size={20} className="shrink-0 text-jade" />

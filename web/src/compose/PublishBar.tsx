@@ -10,6 +10,7 @@ import { useProblemText } from '../ui/use-problem-text.ts';
 import { useProblemToast } from '../ui/use-problem-toast.ts';
 import type { BrowserDraft } from './browser-drafts.ts';
 import { draftBody, isEmpty, type Shortcoming } from './composition.ts';
+import { ShortcomingText } from './ShortcomingText.tsx';
 import type { PublishState } from './use-publish.ts';
 
 interface PublishBarProps {
@@ -82,7 +83,13 @@ function Trouble({ error, shortcoming }: { error: unknown; shortcoming: Shortcom
   const wasPublished = error instanceof Problem && error.code === 'idempotency-mismatch';
   return (
     <p role="alert" className="text-small text-accent-fill">
-      {shortcoming ? t(`shortcoming.${shortcoming}`) : wasPublished ? t('alreadyPublished') : textOf(error)}
+      {shortcoming ? (
+        <ShortcomingText shortcoming={shortcoming} />
+      ) : wasPublished ? (
+        t('alreadyPublished')
+      ) : (
+        textOf(error)
+      )}
       {wasPublished && me ? (
         <Link to="/members/$handle" params={{ handle: me.handle }} className="ms-2 underline underline-offset-2">
           {t('myNotes')}

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LimitCounter } from '../ui/fields.tsx';
+import { languageProps } from '../ui/MemberText.tsx';
 import { CompletionList, optionId } from './CompletionList.tsx';
 import { placeOf } from './caret-place.ts';
 import { complete, type OpenToken, openTokenAt } from './completion.ts';
@@ -11,12 +12,15 @@ interface TextWithCompletionProps {
   onChange: (text: string) => void;
   label: string;
   placeholder: string;
+  language: string;
+  /** What else can be done with the words. */
+  tools?: ReactNode;
 }
 
 const listWidth = 280;
 
 /** The words of the note. Writing # or @ offers topics and people right where the caret stands. */
-export function TextWithCompletion({ text, onChange, label, placeholder }: TextWithCompletionProps) {
+export function TextWithCompletion({ text, onChange, label, placeholder, language, tools }: TextWithCompletionProps) {
   const { t } = useTranslation('compose');
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -70,6 +74,7 @@ export function TextWithCompletion({ text, onChange, label, placeholder }: TextW
         ref={field}
         value={text}
         rows={5}
+        {...languageProps(language)}
         aria-label={label}
         aria-autocomplete="list"
         aria-controls={isOpen ? listId : undefined}
@@ -94,9 +99,10 @@ export function TextWithCompletion({ text, onChange, label, placeholder }: TextW
           style={listPlace(field.current, token.start)}
         />
       ) : null}
-      <div className="flex items-center gap-2 pb-3">
+      <div className="flex flex-wrap items-center gap-2 pb-3">
         <SignButton sign="#" label={t('topics.insert')} onPress={() => insertSign('#')} />
         <SignButton sign="@" label={t('mention')} onPress={() => insertSign('@')} />
+        {tools}
         <span className="ms-auto">
           <LimitCounter text={text} kind="noteText" />
         </span>

@@ -3,6 +3,7 @@ import {
   type ComposedPicture,
   type Composition,
   contentOf,
+  draftBody,
   emptyComposition,
   isEmpty,
   isReady,
@@ -10,6 +11,7 @@ import {
   noteBody,
   shortcomingOf,
 } from './composition.ts';
+import type { ComposedVersion } from './versions.ts';
 
 const written = (change: Partial<Composition>): Composition => ({ ...emptyComposition, ...change });
 const pictures = ['a', 'b', 'c'].map((key): ComposedPicture => ({ key, alt: '' }));
@@ -22,10 +24,30 @@ test('spaces alone are nothing; a topic or a picture is something', () => {
 });
 
 test('a title is needed and has a limit in graphemes', () => {
-  expect(shortcomingOf(written({}))).toBe('no-title');
+  expect(shortcomingOf(written({}))).toEqual({ kind: 'no-title' });
   expect(shortcomingOf(written({ title: '👩‍👩‍👧'.repeat(60) }))).toBeUndefined();
-  expect(shortcomingOf(written({ title: '茶'.repeat(61) }))).toBe('title-too-long');
-  expect(shortcomingOf(written({ title: '茶', text: 'a'.repeat(5001) }))).toBe('text-too-long');
+  expect(shortcomingOf(written({ title: '茶'.repeat(61) }))).toEqual({ kind: 'title-too-long' });
+  expect(shortcomingOf(written({ title: '茶', text: 'a'.repeat(5001) }))).toEqual({ kind: 'text-too-long' });
+});
+
+test('a version needs a title as well, and a language of its own; a blank one needs nothing', () => {
+  const inTwo = (version: ComposedVersion) => shortcomingOf(written({ title: '今天去喝茶了', versions: [version] }));
+  expect(inTwo({ language: 'en', title: '', text: '' })).toBeUndefined();
+  expect(inTwo({ language: 'en', title: 'Tea', text: '' })).toBeUndefined();
+  expect(inTwo({ language: 'en', title: ' ', text: 'Green' })).toEqual({ kind: 'no-title', language: 'en' });
+  expect(inTwo({ language: 'zh', title: '茶', text: '' })).toEqual({ kind: 'same-language', language: 'zh' });
+});
+
+test('versions are published with the note; a blank one stays in the draft', () => {
+  const versions: ComposedVersion[] = [
+    { language: 'en', title: 'Tea', text: '' },
+    { language: 'ja', title: '', text: '' },
+  ];
+  const note = written({ title: '茶', versions });
+  expect(isEmpty(written({ versions: versions.slice(1) }))).toBe(true);
+  expect(isEmpty(written({ versions }))).toBe(false);
+  expect(noteBody(note).versions).toEqual(versions.slice(0, 1));
+  expect(draftBody(note).versions).toEqual(versions);
 });
 
 test('a text cover is sent only where there is no picture', () => {

@@ -6,7 +6,7 @@ import { newIdempotencyKey } from '../data/client.ts';
 import { usePublishNote } from '../data/compose.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { type BrowserDraft, dropFromBrowser } from './browser-drafts.ts';
-import { isReady, noteBody, shortcomingOf } from './composition.ts';
+import { isReady, noteBody } from './composition.ts';
 import { dropFiles } from './picture-files.ts';
 
 interface PublishOptions {
@@ -59,7 +59,6 @@ export function usePublish({ draft, update, finish, hasFailedPicture }: PublishO
   const state: PublishState = isPending ? 'sending' : isWanted ? 'waiting-for-pictures' : 'idle';
   const publish = () => {
     reset();
-    if (shortcomingOf(draft.composition) !== undefined) return;
     setWanted(true);
     // The note is shown next: its screen is fetched while the note is on its way.
     void import('../note/NotePage.tsx');

@@ -35,16 +35,23 @@ export function NotificationRow({ notification }: { notification: NotificationVi
 const rowClass =
   'flex min-h-18 w-full items-start gap-3 rounded-(--radius-card) py-3.5 text-start hover:bg-sunken wide:-mx-3 wide:w-[calc(100%+1.5rem)] wide:px-3';
 
-/** Leads to the note, the person, or the statement of reasons. */
+/** Leads to the note, the person, the suggestion, or the statement of reasons. */
 function Target({
-  notification: { kind, note, actors },
+  notification: { kind, note, actors, message },
   children,
 }: {
   notification: NotificationView;
   children: ReactNode;
 }) {
   const [actor] = actors;
-  if (kind === 'system') {
+  if (message?.key === 'translation.suggested') {
+    return (
+      <Link to="/suggestions" className={rowClass}>
+        {children}
+      </Link>
+    );
+  }
+  if (kind === 'system' && message?.key !== 'translation.accepted') {
     return (
       <Link to="/statements" className={rowClass}>
         {children}

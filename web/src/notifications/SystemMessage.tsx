@@ -16,6 +16,8 @@ const decisions = [
 /** What the house says, in the reader's language; a newer house may say things this client does not know. */
 export function SystemMessage({ message }: Pick<NotificationView, 'message'>) {
   const { t } = useTranslation('notifications');
+  if (message?.key === 'translation.suggested') return t('system.suggested');
+  if (message?.key === 'translation.accepted') return t('system.accepted');
   const decision = decisions.find((action) => message?.key === `decision.${action}`);
   return (
     <>

@@ -29,7 +29,6 @@ export function LanguageSelect({
   const { i18n } = useTranslation();
   const choices = readableLanguageTags.filter((tag) => tag === value || !without.includes(tag));
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the select stands within it
     <label className={classNames('flex flex-col gap-1.5', className)}>
       <span className={isLabelHidden ? 'sr-only' : 'text-small font-medium text-soft'}>{label}</span>
       <span className="relative block">

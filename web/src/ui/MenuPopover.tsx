@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
@@ -23,16 +23,26 @@ interface MenuPopoverProps {
 
 /** The open menu of a `MenuButton`; apart, so that it is loaded when the first menu opens. */
 export function MenuPopover({ label, entries, anchor, onClose }: MenuPopoverProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  // Opened by a key, the menu finds its button hidden before it can take the focus over, and leaves it nowhere.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (menu.current?.contains(document.activeElement)) return;
+      menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <Popover
       className="menu-popover"
+      aria-label={label}
       placement="bottom end"
       offset={4}
       triggerRef={anchor}
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <Menu aria-label={label} autoFocus="first" className="outline-none" onClose={onClose}>
+      <Menu ref={menu} aria-label={label} autoFocus="first" className="outline-none" onClose={onClose}>
         {entries.flatMap((entry) => [
           ...(entry.startsGroup ? [<Separator key={`${entry.id}-line`} className="my-1.5 h-px bg-line" />] : []),
           <MenuItem
