@@ -40,7 +40,10 @@ const LETTER_FACES =
 
 export const FACES: readonly RegExp[] = [BRACKETED_FACES, DRAWN_FACES, LETTER_FACES];
 
-const NOT_PROSE = [LINKS, MAIL_ADDRESSES, MENTIONS, TAGS, STICKERS, ...FACES, EMOJI];
+// Units are read in every language: 38kg in a Japanese title is not English.
+const UNITS = /(?<=\d)\s?(?:kcal|kg|mg|g|km|cm|mm|ml|l|px|gb|mb|min)(?![\p{L}\p{N}])/giu;
+
+const NOT_PROSE = [LINKS, MAIL_ADDRESSES, MENTIONS, TAGS, STICKERS, ...FACES, UNITS, EMOJI];
 
 /**
  * Blanks out what is not a member's own wording: links, addresses, mentions, tags, stickers, emoji, faces.

@@ -8,6 +8,9 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const CHARACTERS_READ = 200;
 const LEAST_PAIRS = 6;
 const ORDINARY_SHARE = 0.4;
+// A title of ten characters may hold a few rare words (冰糖, 避开); only texts this long speak for themselves.
+const CLEAR_PAIRS = 12;
+const ORDINARY_SHARE_OF_SHORT = 0.25;
 const LIFT = 2;
 const LEAST_CHANCE = 0.1;
 
@@ -84,7 +87,8 @@ function isScrambled(text: string): boolean {
   if (neighbours.all < LEAST_PAIRS || others.all === 0) return false;
   const share = neighbours.ordinary / neighbours.all;
   const chance = others.ordinary / others.all;
-  return share <= ORDINARY_SHARE && share <= LIFT * chance && chance >= LEAST_CHANCE;
+  const most = neighbours.all < CLEAR_PAIRS ? ORDINARY_SHARE_OF_SHORT : ORDINARY_SHARE;
+  return share <= most && share <= LIFT * chance && chance >= LEAST_CHANCE;
 }
 
 function count(pairs: { ordinary: number; all: number }, first: string, second: string | undefined): void {

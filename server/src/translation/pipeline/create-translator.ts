@@ -72,7 +72,9 @@ export function createTranslator(
     if (prepared.kind === 'settled') return settled(prepared.state);
     const [known = { whole: undefined, sentences: [] }] = await lookUp([prepared]);
     options.signal?.throwIfAborted();
-    const told = wholeText(text, prepared, known) ?? (await translateText(parts, { text, prepared, known }, options));
+    const atHand = prepared.isUndecodable ? knownText(text, prepared, known) : wholeText(text, prepared, known);
+    if (!atHand && prepared.isUndecodable) return settled('undecodable');
+    const told = atHand ?? (await translateText(parts, { text, prepared, known }, options));
     const milliseconds = told.results.length === 0 ? 0 : performance.now() - started;
     tally.tell({ ...tellOf(prepared.sentences, told), milliseconds });
     return told.translated;
@@ -100,7 +102,7 @@ export function createTranslator(
       const known = knownOf.get(one);
       const told = known && knownText(text, one, known);
       if (told) tally.tell(tellOf(one.sentences, told));
-      return told?.translated;
+      return told?.translated ?? (one.isUndecodable ? settled('undecodable') : undefined);
     });
   }
 

@@ -1,4 +1,4 @@
-import { restoreSegment } from '@teahouse/engine';
+import { restoreSegment, type SpanKind } from '@teahouse/engine';
 import type { MemoryReader } from './memory-reader.ts';
 import type { OpenText } from './prepare-once.ts';
 import { type EngineLine, linesOf, type Router } from './router.ts';
@@ -102,11 +102,13 @@ export function fillKept(
   });
 }
 
-/** What was peeled off its edges goes around what people wrote; its spans must stand in that as they are. */
+const mustStay = new Set<SpanKind>(['link', 'mail', 'mention']);
+
+/** What was peeled off its edges goes around what people wrote. They may say 7公里 for 7 km; where a link leads they may not change. */
 function byPeople(sentence: Sentence, target: string | undefined): TranslatedSentence | undefined {
   if (target === undefined) return undefined;
   const { before, spans, after } = sentence.segment;
-  if (spans.some(({ text }) => !target.includes(text))) return undefined;
+  if (spans.some(({ kind, text }) => mustStay.has(kind) && !target.includes(text))) return undefined;
   return onceFor(sentence, target, () => translated(before + target + after, { kind: 'memory' }));
 }
 
