@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { NoteCard } from '@teahouse/contract';
-import { memo, type RefObject, useEffect, useRef } from 'react';
+import type { NoteCard, SearchHit } from '@teahouse/contract';
+import { lazy, memo, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadNoteDialog, useNoteLink } from '../app/note-dialog.ts';
 import { useImpression } from '../data/impressions.ts';
@@ -14,8 +14,10 @@ import { type CardLanguage, coverRatio, hasTitle, titleLines } from './card-size
 import { Receipt } from './Receipt.tsx';
 import { useCardTitle } from './use-card-title.ts';
 
+const FoundMark = lazy(async () => ({ default: (await import('../search/FoundMark.tsx')).FoundMark }));
+
 interface CardProps extends CardLanguage {
-  card: NoteCard;
+  card: SearchHit;
   position: number;
   /** -1 while nobody knows. */
   count: number;
@@ -110,6 +112,11 @@ function CardCover({ card, width, isEager }: Pick<CardProps, 'card' | 'width' | 
         >
           <StackIcon size={14} strokeWidth={2} />
         </span>
+      ) : null}
+      {card.foundIn ? (
+        <Suspense>
+          <FoundMark found={card.foundIn} />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -29,6 +29,21 @@ const knownVerbs = [
   'decision.appeal',
   'operator.claim',
   'house.change-settings',
+  'translation.release',
+  'translation.withhold',
+  'translation.correct',
+  'suggestion.accept',
+  'suggestion.decline',
+  'gloss.approve',
+  'gloss.decline',
+  'gloss.change',
+  'topic.join',
+  'topic.decline',
+  'topic.part',
+  'topic.label',
+  'memory.import',
+  'model.pull',
+  'model.remove',
 ] as const;
 
 /** Who did what, newest first. Nothing here can be changed. */

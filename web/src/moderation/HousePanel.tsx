@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailedState } from '../account/FailedState.tsx';
@@ -5,7 +6,7 @@ import { SegmentedChoice } from '../account/SegmentedChoice.tsx';
 import { type Role, useChangeHouseSettings, useHouseSettings, useSetRole } from '../data/moderation.ts';
 import { Part } from '../settings/Part.tsx';
 import { SwitchRow } from '../settings/SwitchRow.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useProblemText } from '../ui/use-problem-text.ts';
@@ -46,6 +47,11 @@ export function HousePanel() {
           isDisabled={change.isPending}
           onChange={(isOn) => change.mutate({ showsCountryBadges: isOn }, { onError })}
         />
+      </Part>
+      <Part title={t('house.translation.title')} body={t('house.translation.body')}>
+        <Link to="/operations/translation" className={`${buttonClass()} self-start`}>
+          {t('house.translation.open')}
+        </Link>
       </Part>
       <Part title={t('house.roles')} body={t('house.rolesBody')}>
         <RoleForm />

@@ -7,11 +7,14 @@ import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { AppealQueue } from './AppealQueue.tsx';
 import { AuditTrail } from './AuditTrail.tsx';
+import { GlossQueue } from './GlossQueue.tsx';
 import { HousePanel } from './HousePanel.tsx';
 import { QueueSkeleton } from './QueueSkeleton.tsx';
 import { ReportQueue } from './ReportQueue.tsx';
+import { TopicLinkQueue } from './TopicLinkQueue.tsx';
+import { TranslationQueue } from './TranslationQueue.tsx';
 
-const moderatorTabs = ['reports', 'appeals', 'audit'] as const;
+const moderatorTabs = ['reports', 'appeals', 'translations', 'glossary', 'topics', 'audit'] as const;
 const operatorTabs = [...moderatorTabs, 'house'] as const;
 type TabId = (typeof operatorTabs)[number];
 
@@ -52,6 +55,9 @@ function Desk({ tabs }: { tabs: readonly TabId[] }) {
       <div className="pt-5">
         {selected === 'reports' ? <ReportQueue /> : null}
         {selected === 'appeals' ? <AppealQueue /> : null}
+        {selected === 'translations' ? <TranslationQueue /> : null}
+        {selected === 'glossary' ? <GlossQueue /> : null}
+        {selected === 'topics' ? <TopicLinkQueue /> : null}
         {selected === 'audit' ? <AuditTrail /> : null}
         {selected === 'house' ? <HousePanel /> : null}
       </div>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Subject } from '../data/moderation.ts';
 import { LanguageBadge } from '../ui/badges.tsx';
 import { languageProps } from '../ui/MemberText.tsx';
-import { markTerms } from './marked-text.ts';
+import { Marked } from './Marked.tsx';
 
 interface SubjectCardProps {
   subject: Subject;
@@ -71,18 +71,5 @@ export function SubjectCard({ subject, matchedTerms = [] }: SubjectCardProps) {
         </Link>
       ) : null}
     </article>
-  );
-}
-
-function Marked({ text, terms }: { text: string; terms: readonly string[] }) {
-  return markTerms(text, terms).map((part, index) =>
-    part.isMatch ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one immutable text never move
-      <mark key={index} className="rounded-sm bg-amber-soft text-amber">
-        {part.text}
-      </mark>
-    ) : (
-      part.text
-    ),
   );
 }

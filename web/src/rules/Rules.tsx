@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FailedState } from '../account/FailedState.tsx';
 import { currentLanguage } from '../app/i18n.ts';
@@ -33,6 +34,12 @@ export function Rules() {
             </p>
             <RuleList rules={rules.data} />
             <p className="mt-10 border-t border-line pt-6 text-quiet">{t('coda')}</p>
+            <p className="pt-3 text-quiet">
+              {t('translations')}{' '}
+              <Link to="/accuracy" className="text-jade underline underline-offset-2">
+                {t('accuracy')}
+              </Link>
+            </p>
           </>
         ) : rules.isError ? (
           <FailedState error={rules.error} onRetry={() => void rules.refetch()} />

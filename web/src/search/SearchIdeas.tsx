@@ -60,6 +60,12 @@ export function SearchIdeas() {
         </ol>
         {topics.data?.length === 0 ? <p className="text-quiet">{t('quiet')}</p> : null}
       </Section>
+      <p className="text-quiet">
+        {t('glossary')}{' '}
+        <Link to="/glossary" search={{}} className="text-jade underline underline-offset-2">
+          {t('glossaryOpen')}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -23,6 +23,12 @@ export function AboutSection() {
       <Link to="/rules" className={linkClass}>
         {t('about.rules')}
       </Link>
+      <Link to="/glossary" search={{}} className={linkClass}>
+        {t('about.glossary')}
+      </Link>
+      <Link to="/accuracy" className={linkClass}>
+        {t('about.accuracy')}
+      </Link>
       <a href="/api/docs" className={linkClass}>
         {t('about.api')}
       </a>

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ForwardIcon } from '../ui/icons.tsx';
 import { languageProps } from '../ui/MemberText.tsx';
 import { footnoteId, footnotesOf, goTo, termId } from './footnotes.ts';
 import type { ReadUnit } from './use-text-unit.ts';
@@ -38,7 +40,16 @@ export function Footnotes({ read }: { read: ReadUnit }) {
             <span {...languageProps(read.to)}>
               <span className="text-soft">{gloss.rendering}</span>
               {gloss.note ? `: ${gloss.note}` : null}
-            </span>
+            </span>{' '}
+            <Link
+              to="/glossary/$glossId"
+              params={{ glossId: gloss.id }}
+              aria-label={t('notes.glossary', { term: gloss.term })}
+              title={t('notes.glossary', { term: gloss.term })}
+              className="inline-block align-[-0.15em] text-jade"
+            >
+              <ForwardIcon size={14} />
+            </Link>
             {gloss.isCoarse ? (
               <span className="ms-1.5 rounded-full bg-amber-soft px-1.5 text-tiny text-amber">{t('notes.coarse')}</span>
             ) : null}

@@ -1,10 +1,11 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { TranslationView } from '@teahouse/contract';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRateTranslation } from '../data/translation-feedback.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { EditIcon, FlagIcon, ThumbDownIcon, ThumbUpIcon } from '../ui/icons.tsx';
+import { EditIcon, FlagIcon, InfoIcon, ThumbDownIcon, ThumbUpIcon } from '../ui/icons.tsx';
 import { useAsMember } from '../ui/invitation.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuEntry } from '../ui/MenuPopover.tsx';
@@ -29,6 +30,7 @@ export function TranslationTools({ read, id, isCompact }: TranslationToolsProps)
   const { t } = useTranslation('translation');
   const [sheet, setSheet] = useState<'suggest' | 'report'>();
   const asMember = useAsMember();
+  const navigate = useNavigate();
   const languageEntries = useLanguageEntries(read);
   const view = read.main?.view;
   if (!view) return null;
@@ -39,6 +41,12 @@ export function TranslationTools({ read, id, isCompact }: TranslationToolsProps)
     ...(view.origin === 'author'
       ? []
       : [{ id: 'report', label: t('feedback.report'), icon: FlagIcon, onAction: open('report') }]),
+    {
+      id: 'accuracy',
+      label: t('feedback.accuracy'),
+      icon: InfoIcon,
+      onAction: () => void navigate({ to: '/accuracy' }),
+    },
     ...languageEntries().map((entry, index) => (index === 0 ? { ...entry, startsGroup: true } : entry)),
   ];
   const onClose = () => setSheet(undefined);

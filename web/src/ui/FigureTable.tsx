@@ -17,20 +17,20 @@ export function FigureTable({ caption, head, columns, rows }: FigureTableProps) 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section aria-labelledby={id} tabIndex={0} className="overflow-x-auto rounded-card border border-line bg-raised">
-      <table className="w-full border-collapse text-small break-keep wrap-normal">
+      <table className="w-full border-collapse text-small">
         <caption id={id} className="px-4 pt-3 pb-1 text-start text-quiet">
           {caption}
         </caption>
         <thead>
           <tr className="border-b border-line text-quiet">
-            <th scope="col" className={classNames(cell, 'text-start align-bottom font-medium')}>
+            <th scope="col" className={classNames(cell, 'text-start align-bottom font-medium break-keep wrap-normal')}>
               {head}
             </th>
             {columns.map((column) => (
               <th
                 key={column.label}
                 scope="col"
-                className={classNames(cell, align(column), 'align-bottom font-medium')}
+                className={classNames(cell, align(column), 'align-bottom font-medium break-keep wrap-normal')}
               >
                 {column.label}
               </th>
