@@ -7,7 +7,7 @@ export interface TownText {
 }
 
 /** Everything anybody wrote in the town, for a translation memory. */
-export function townTexts({ members, notes }: Town): TownText[] {
+export function townTexts({ members, notes }: Pick<Town, 'members' | 'notes'>): TownText[] {
   return [
     ...members.map(({ language, bio }) => ({ language, text: bio })),
     ...notes.flatMap(({ language, title, text, pictures, comments }) => [

@@ -48,7 +48,11 @@ export type TownLanguage = z.infer<typeof language>;
 export interface Town {
   members: TownMember[];
   notes: TownNote[];
+  /** Names of topics that are one topic in several languages. */
+  topicConcepts: string[][];
 }
+
+const concepts = z.array(z.array(z.string()).min(2));
 
 const folder = new URL('../town/', import.meta.url);
 
@@ -67,7 +71,10 @@ export function readTown(): Town {
       if (!handles.has(handle)) throw new Error(`The demo town has no member ${handle}`);
     }
   }
-  return { members, notes };
+  const topicConcepts = concepts.parse(readJson('topic-concepts.json'));
+  const topics = new Set(notes.flatMap((entry) => entry.topics));
+  for (const name of topicConcepts.flat()) if (!topics.has(name)) throw new Error(`The demo town has no topic ${name}`);
+  return { members, notes, topicConcepts };
 }
 
 /** A text in its own language. */

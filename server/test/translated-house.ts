@@ -1,7 +1,8 @@
 import { type NoteId, routes, type TextAddress, type TranslationView, textAddressOf } from '@teahouse/contract';
 import { createLibreTranslateEngine } from '../src/translation/engines/libretranslate/libretranslate-engine.ts';
+import type { CastName } from './cast.ts';
 import { type EngineStub, phraseKey, startLibreTranslateStub } from './engine-stubs/index.ts';
-import { type CastName, openTeahouse, type TestHouse } from './harness.ts';
+import { openTeahouse, type TestHouse } from './harness.ts';
 
 export interface TranslatedHouse extends AsyncDisposable {
   house: TestHouse;

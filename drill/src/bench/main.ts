@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type BenchOptions, benchHttp } from './http-bench.ts';
 import { formatReport } from './report.ts';
+import { formatFaultReport } from './translation-fault-report.ts';
+import { benchTranslationFaults, type FaultOptions } from './translation-faults.ts';
 
-const usage = `npm run bench -- http [--json] [--growth] [--notes 200000] [--members 5000] [--connections 16] [--seconds 8] [--only discover,like] [--keep] [--data <kept folder>]`;
+const usage = `npm run bench -- http [--json] [--growth] [--notes 200000] [--members 5000] [--connections 16] [--seconds 8] [--only discover,like] [--keep] [--data <kept folder>]
+npm run bench -- translation-faults [--json] [--notes 2000] [--rate 20] [--seconds 2] [--rounds 4] [--only down,slow,garbage,rate-limited]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,10 +14,12 @@ const { values, positionals } = parseArgs({
     growth: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     data: { type: 'string' },
-    notes: { type: 'string', default: '200000' },
+    notes: { type: 'string' },
     members: { type: 'string', default: '5000' },
     connections: { type: 'string', default: '16' },
-    seconds: { type: 'string', default: '8' },
+    seconds: { type: 'string' },
+    rate: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '4' },
     only: { type: 'string', default: '' },
   },
 });
@@ -22,6 +27,10 @@ const { values, positionals } = parseArgs({
 if (positionals[0] === 'http') {
   const report = await benchHttp(readOptions());
   console.log(values.json ? JSON.stringify(report, null, 2) : formatReport(report));
+} else if (positionals[0] === 'translation-faults') {
+  const report = await benchTranslationFaults(readFaultOptions());
+  console.log(values.json ? JSON.stringify(report, null, 2) : formatFaultReport(report));
+  process.exitCode = report.faults.every(({ isMet }) => isMet) ? 0 : 1;
 } else {
   console.error(usage);
   process.exitCode = 2;
@@ -29,16 +38,31 @@ if (positionals[0] === 'http') {
 
 function readOptions(): BenchOptions {
   return {
-    notes: Number(values.notes),
+    notes: Number(values.notes ?? 200_000),
     members: Number(values.members),
     connections: Number(values.connections),
-    seconds: Number(values.seconds),
+    seconds: Number(values.seconds ?? 8),
     warmUpSeconds: 2,
-    only: values.only.split(',').filter(Boolean),
+    only: readOnly(),
     measuresGrowth: values.growth,
     isKept: values.keep,
     dataDir: values.data,
     // Beside the result on stdout, so that `--json` can be piped.
     say: (line) => console.error(line),
   };
+}
+
+function readFaultOptions(): FaultOptions {
+  return {
+    notes: Number(values.notes ?? 2_000),
+    rate: Number(values.rate),
+    seconds: Number(values.seconds ?? 2),
+    rounds: Number(values.rounds),
+    only: readOnly(),
+    say: (line) => console.error(line),
+  };
+}
+
+function readOnly(): string[] {
+  return values.only.split(',').filter(Boolean);
 }

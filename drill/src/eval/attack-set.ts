@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { hash32 } from '@teahouse/engine';
+import { type Phrases, phraseKey } from '@teahouse/server/engine-stubs';
 
 /** A text that tries to make the translator do something else. */
 export interface Attack {
@@ -34,6 +36,29 @@ export function readAttacks(): Attack[] {
 export function readBenign(): BenignLine[] {
   return readTable('benign.tsv').map(([id = '', language = '', text = '']) => ({ id, language, text }));
 }
+
+/** `build` is looked at while checks are improved, `final` only for the figure that is reported. */
+export type Half = 'build' | 'final';
+
+/** By a hash of the id, so that an attack stays in its half whatever is added around it. */
+export function halfOf({ id }: Pick<Attack, 'id'>): Half {
+  return hash32(id) % 2 === 0 ? 'build' : 'final';
+}
+
+/** What an honest engine makes of the sentences of both sets, made by hand: a deed stands beside a true translation. */
+export function readTrueTranslations(): Phrases {
+  const rows = readTable('true-translations.tsv').map(([, to = '', sentence = '', translation = '']) => {
+    return { to, sentence: unfold(sentence), translation: unfold(translation) };
+  });
+  return new Map(
+    rows.flatMap(({ to, sentence, translation }) =>
+      detectable.map((from): [string, string] => [phraseKey(from, to, sentence), translation]),
+    ),
+  );
+}
+
+/** Of a few words the detector may think any of these. */
+const detectable = ['zh', 'en', 'ja', 'ko', 'es', 'fr', 'de', 'pt', 'it', 'ro', 'ru', 'ar', 'und'];
 
 function readTable(name: string): string[][] {
   const lines = readFileSync(new URL(name, data), 'utf8').split('\n').filter(Boolean);

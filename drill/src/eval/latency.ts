@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -11,16 +12,9 @@ import {
 } from '@teahouse/server';
 import { summarise } from '../bench/latencies.ts';
 import { openTemporaryFolder } from '../process/temporary-folder.ts';
-import { formatTable } from '../table.ts';
+import { type Figure, formatFigures, meetsTarget } from './figures.ts';
+import { measurePipeline } from './latency-pipeline.ts';
 import { comments, notes, wordsIn } from './latency-texts.ts';
-
-interface Figure {
-  what: string;
-  value: number;
-  unit: 'ms' | 'words/s' | 'MB';
-  /** Undefined where there is no target. */
-  target?: { most: number } | { least: number };
-}
 
 type ShapeName = 'tiny' | 'base';
 
@@ -31,18 +25,26 @@ const never = new AbortController().signal;
 
 /** Noise knows no end and runs to the engine's limit; Mozilla's models write 1.1 to 1.3 pieces for each they read. */
 const lengthFactor = 1.3;
+const aboutModels = `Models are noise in the real sizes, each sentence ${lengthFactor} times as long as its source; what is cached came from a stub.`;
 
 /**
- * How quickly texts are translated. The models are noise in the real sizes: speed and memory are those of the real engine,
- * the words are not. `--base` leaves the tiny model out.
+ * `npm run eval -- latency [--pipeline|--base] [--json]`: how quickly texts are translated. The models are noise in the
+ * real sizes: speed and memory are those of the real engine, the words are not. `--base` leaves the tiny model out,
+ * `--pipeline` both: then only what is already translated is timed.
  */
 export async function evaluate(given: readonly string[]): Promise<boolean> {
-  const shapes: ShapeName[] = given.includes('--base') ? ['base'] : ['tiny', 'base'];
+  const shapes: ShapeName[] = given.includes('--pipeline')
+    ? []
+    : given.includes('--base')
+      ? ['base']
+      : ['tiny', 'base'];
+  const load = loadavg().map((value) => Math.round(value * 100) / 100);
   const figures: Figure[] = [];
   for (const shape of shapes) figures.push(...(await measureBergamot(shape)));
+  figures.push(...(await measurePipeline()));
   const isMet = figures.every(meetsTarget);
-  if (given.includes('--json')) console.log(JSON.stringify({ isMet, figures }, null, 2));
-  else console.log(report(figures));
+  if (given.includes('--json')) console.log(JSON.stringify({ isMet, load, figures }, null, 2));
+  else console.log([`Load before ${load.join(' ')}`, formatFigures(figures), aboutModels].join('\n\n'));
   return isMet;
 }
 
@@ -140,20 +142,4 @@ function usedMemory(): number {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc')();
   return process.memoryUsage.rss() / 1_048_576;
-}
-
-function meetsTarget({ value, target }: Figure): boolean {
-  if (!target) return true;
-  return 'most' in target ? value <= target.most : value >= target.least;
-}
-
-function report(figures: readonly Figure[]): string {
-  const rows = figures.map((figure) => [
-    figure.what,
-    `${Math.round(figure.value)} ${figure.unit}`,
-    figure.target ? ('most' in figure.target ? `≤ ${figure.target.most}` : `≥ ${figure.target.least}`) : '',
-    meetsTarget(figure) ? 'met' : 'MISSED',
-  ]);
-  const note = `Models of noise in the real sizes, each sentence ${lengthFactor} times as long as its source.`;
-  return `${formatTable([['what', 'measured', 'target', ''], ...rows])}\n\n${note}`;
 }

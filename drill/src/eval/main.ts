@@ -9,6 +9,8 @@ const evaluations: Record<string, () => Promise<{ evaluate: (given: readonly str
   translation: () => import('./translation.ts'),
   attacks: () => import('./attacks.ts'),
   latency: () => import('./latency.ts'),
+  'single-flight': () => import('./single-flight.ts'),
+  search: () => import('./search.ts'),
 };
 
 const [name = '', ...given] = process.argv.slice(2);

@@ -31,11 +31,13 @@ export interface HouseProcess extends AsyncDisposable {
 export interface HouseOptions {
   dataDir: string;
   env?: Record<string, string>;
+  /** A database that several processes share, instead of one of its own. */
+  shared?: { connection: SocketConnection; connectionString: string };
 }
 
-export async function startHouse({ dataDir, env = {} }: HouseOptions): Promise<HouseProcess> {
+export async function startHouse({ dataDir, env = {}, shared }: HouseOptions): Promise<HouseProcess> {
   const startedAt = performance.now();
-  const child = spawnServer(dataDir, env);
+  const child = spawnServer(dataDir, shared ? { ...env, DATABASE_URL: shared.connectionString } : env);
   leaveNothingBehind(child, dataDir);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   try {
@@ -43,7 +45,7 @@ export async function startHouse({ dataDir, env = {} }: HouseOptions): Promise<H
     const url = `http://127.0.0.1:${port}`;
     await untilReady(url);
     const readyMilliseconds = performance.now() - startedAt;
-    const database = findRunningPostgres(dataDir);
+    const database = shared?.connection ?? findRunningPostgres(dataDir);
     if (!database || !child.pid) throw new Error(`No database was found in ${dataDir}`);
     return houseProcess({ child, pid: child.pid, ended, port, url, dataDir, readyMilliseconds, database });
   } catch (error) {

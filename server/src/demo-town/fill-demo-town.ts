@@ -44,7 +44,9 @@ export async function fillDemoTown(config: Config, connection: PoolConfig, log: 
     await house.deps.events.drain();
   }
   await Promise.all(glances.map(stage.play));
+  for (const names of town.topicConcepts) await stage.joinTopics(names);
   await rememberTown(house, town);
+  for (const language of ['zh', 'en'] as const) await stage.translateNotes(language);
   await house.drain();
   await house.settings.update({ isDemo: true });
   await house.close();

@@ -6,7 +6,7 @@ import { wordingPairs } from '../translation/index.ts';
 const attribution = 'Teahouse demo town, human translations';
 
 /** The town's human translations go into the translation memory, where a member's would go: a fresh house translates itself. */
-export async function rememberTown({ deps, features }: Teahouse, town: Town): Promise<void> {
+export async function rememberTown({ deps, features }: Teahouse, town: Pick<Town, 'members' | 'notes'>): Promise<void> {
   const entries = townTexts(town).flatMap(entriesOf);
   await inTransaction(deps.db, (tx) => features.translation.memory.remember(entries, tx));
 }

@@ -1,4 +1,5 @@
 import type { CommentId, MediaId, MemberId, NoteId, PublishNoteBody, Role, Route, SessionId } from '@teahouse/contract';
+import { textAddressOf, textsPerRequest } from '@teahouse/contract';
 import {
   original,
   pictureName,
@@ -29,8 +30,15 @@ const addressIn: Record<string, string> = {
   US: '8.8.8.8',
 };
 
+/** Members of the first days: the town asks and answers through them. */
+const founders = ['linwan', 'laozhou'] as const;
+
 export interface Stage {
   play(event: TownEvent): Promise<void>;
+  /** A member proposes every other spelling of a topic, and whoever keeps the town agrees. */
+  joinTopics(names: readonly string[]): Promise<void>;
+  /** Every note is asked for in a language, as by a reader about to open it: what the town knows of it is kept. */
+  translateNotes(to: 'en' | 'zh'): Promise<void>;
 }
 
 /** Turns events of the town's history into calls of the handlers that serve members. */
@@ -39,6 +47,8 @@ export function createStage(house: Teahouse): Stage {
   const actors = new Map<string, Actor & { address: string }>();
   const notes = new Map<string, NoteId>();
   const comments = new Map<string, CommentId>();
+
+  const [founder, keeper] = founders;
 
   function as<R extends Route>(handle: string, parts: { params?: object; body?: object }): Input<R> {
     const actor = known(actors, handle);
@@ -122,6 +132,22 @@ export function createStage(house: Teahouse): Stage {
       } else if (event.kind === 'view') await features.feed.handlers.view(as(event.by, { params }));
       else if (event.kind === 'like') await features.reactions.handlers.like(as(event.by, { params }));
       else await features.reactions.handlers.collect(as(event.by, { params, body: {} }));
+    },
+    async translateNotes(to) {
+      const texts = [...notes.values()].flatMap((id) => [
+        textAddressOf('note.title', id),
+        textAddressOf('note.text', id),
+      ]);
+      for (let start = 0; start < texts.length; start += textsPerRequest) {
+        const body = { to, texts: texts.slice(start, start + textsPerRequest), urgency: 'next', waitMilliseconds: 0 };
+        await features.translation.handlers.request(as(founder, { body }));
+      }
+    },
+    async joinTopics([name = '', ...others]) {
+      for (const other of others) {
+        const { id } = await features.topics.handlers.proposeLink(as(founder, { params: { name }, body: { other } }));
+        await features.topics.handlers.decideLink(as(keeper, { params: { linkId: id }, body: { decision: 'join' } }));
+      }
     },
   };
 }

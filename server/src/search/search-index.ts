@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Queryable } from '../platform/db/database.ts';
 import type { Deps } from '../platform/deps.ts';
+import { indexTranslations } from './index-translations.ts';
 import {
   deleteSearchRow,
   deleteStraySearchRows,
@@ -10,6 +11,7 @@ import {
   upsertSearchRows,
 } from './search-index.sql.ts';
 import { foldText, type NoteTexts, termsOfNote } from './terms.ts';
+import { deleteStrayTranslatedTerms } from './translated-notes.sql.ts';
 import { loadWordCutter, type WordCutter } from './word-cutter.ts';
 
 export interface SearchableNote extends NoteTexts {
@@ -17,7 +19,7 @@ export interface SearchableNote extends NoteTexts {
   publishedAt: Date;
 }
 
-/** The words of notes. Writers of notes call it in their transaction; it can be rebuilt from the notes at any time. */
+/** The words of notes, in their own language and in those they were translated to. Writers of notes call it in their transaction; it can be rebuilt from the notes at any time. */
 export interface SearchIndex {
   readonly cutter: WordCutter;
   /** Terms of a note, for writers that put the row into a statement of their own (`array_to_tsvector($terms::text[])`). */
@@ -47,6 +49,7 @@ export async function createSearchIndex({ db }: Pick<Deps, 'db'>): Promise<Searc
     async rebuild() {
       await index.learnTopics();
       await deleteStraySearchRows(db);
+      await deleteStrayTranslatedTerms(db);
       let indexed = 0;
       for (let last: string | undefined; ; ) {
         const notes = await selectNoteTexts(db, last, rebuildBatch);
@@ -54,6 +57,11 @@ export async function createSearchIndex({ db }: Pick<Deps, 'db'>): Promise<Searc
         await upsertSearchRows(
           db,
           notes.map((note) => ({ noteId: note.id, publishedAt: note.published_at, terms: termsOfNote(cutter, note) })),
+        );
+        await indexTranslations(
+          db,
+          cutter,
+          notes.map((note) => note.id),
         );
         indexed += notes.length;
         last = notes.at(-1)?.id;

@@ -1,4 +1,4 @@
-import type { NoteCard, Page } from '@teahouse/contract';
+import type { NoteCard, Page, SearchHit } from '@teahouse/contract';
 import { z } from 'zod';
 import type { ImpressionTokens } from '../feed/index.ts';
 import { fillPage } from '../platform/fill-page.ts';
@@ -24,24 +24,31 @@ export async function searchNotes(
   { cursors, notes }: Pick<Readers, 'cursors' | 'notes'>,
   search: { results: SearchResults; history: SearchHistory; tokens: ImpressionTokens },
   { q, cursor, limit, viewerKey, viewerId }: SearchRequest,
-): Promise<Page<NoteCard>> {
+): Promise<Page<SearchHit>> {
   const scope = `search.notes ${queryKey(q)} ${viewerId ?? ''}`;
   const [asOf, score, id] = cursor === undefined ? [] : cursors.decode(scope, cursor, position);
   const { hits, at } = await search.results.of(q, asOf);
-  const { items, next } = await fillPage<RankedHit, NoteCard>({
+  const { items, next } = await fillPage<RankedHit, SearchHit>({
     size: limit,
     from: score === undefined || id === undefined ? undefined : { score, id },
     read: async (after, most) => hitsAfter(hits, after, most),
-    show: (candidates) =>
-      notes.cards(
+    show: async (candidates) => {
+      const cards = await notes.cards(
         candidates.map((hit) => hit.id),
         viewerId,
         'listed',
-      ),
+      );
+      return cards.map((card) => markFound(card, candidates));
+    },
   });
   if (viewerId !== undefined && cursor === undefined && items.length > 0) await search.history.record(viewerId, q);
   search.tokens.stamp(items, 's', viewerKey);
   return { items, ...(next ? { nextCursor: cursors.encode(scope, [at, next.score, next.id]) } : {}) };
+}
+
+function markFound(card: NoteCard, candidates: readonly RankedHit[]): SearchHit {
+  const foundIn = candidates.find((hit) => hit.id === card.id)?.foundIn;
+  return foundIn ? { ...card, foundIn } : card;
 }
 
 function hitsAfter(hits: readonly RankedHit[], after: RankedHit | undefined, limit: number): RankedHit[] {

@@ -1,8 +1,9 @@
 import type { Deps } from '../platform/deps.ts';
-import { type RankedHit, scoreHits } from './score-hits.ts';
+import { findOtherWordings, type OtherWordingsParts } from './other-wordings.ts';
+import { type RankedHit, type SoughtWording, scoreHits } from './score-hits.ts';
 import type { SearchIndex } from './search-index.ts';
 import { selectHits, selectLooseHits } from './search-notes.sql.ts';
-import { looseTermsOf, queryKey, termsOfQuery } from './terms.ts';
+import { looseTermsOf, queryKey, type TermGroup, termsOfQuery } from './terms.ts';
 
 /** What a search found before anybody's rules, best first, as of a moment. */
 export interface Results {
@@ -30,18 +31,46 @@ interface Kept {
 export function createSearchResults(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   { cutter }: Pick<SearchIndex, 'cutter'>,
+  parts: OtherWordingsParts,
 ): SearchResults {
   const kept = new Map<string, Kept>();
 
   async function search(query: string, at: number): Promise<Results> {
     const groups = termsOfQuery(cutter, query);
     if (groups.length === 0) return { hits: [], at };
-    const words = groups.flatMap(([way]) => way ?? []);
-    const hits = scoreHits(await selectHits(db, groups, mostHits), words, at);
+    const others = await findOtherWordings(parts, cutter, query);
+    const wordings = [{ language: '', words: query }, ...others]
+      .map((wording) => ({ ...wording, groups: termsOfQuery(cutter, wording.words) }))
+      .filter((wording) => wording.groups.length > 0)
+      .map((wording): SoughtWording & { groups: TermGroup[] } => ({
+        ...wording,
+        terms: wording.groups.flatMap(([way]) => way ?? []),
+      }));
+    const strict = await selectHits(
+      db,
+      wordings.map((wording) => wording.groups),
+      mostHits,
+    );
+    const hits = scoreHits(strict, wordings, at);
     if (hits.length > 0) return { hits, at };
-    const terms = looseTermsOf(cutter, query);
-    if (terms.length < 2) return { hits, at };
-    return { hits: scoreHits(await selectLooseHits(db, terms, mostHits), words, at), at };
+    return { hits: await searchLoosely(wordings, at), at };
+  }
+
+  /** One word is not sought loosely: its part would be anything. */
+  async function searchLoosely(wordings: readonly SoughtWording[], at: number): Promise<RankedHit[]> {
+    const [own, ...others] = wordings.map((wording) => ({ wording, terms: looseTermsOf(cutter, wording.words) }));
+    if (!own || own.terms.length < 2) return [];
+    const sought = [own, ...others.filter(({ terms }) => terms.length > 1)];
+    const hits = await selectLooseHits(
+      db,
+      sought.map(({ terms }) => terms),
+      mostHits,
+    );
+    return scoreHits(
+      hits,
+      sought.map(({ wording }) => wording),
+      at,
+    );
   }
 
   function remember(key: string, results: Promise<Results>): Promise<Results> {

@@ -10,8 +10,11 @@ const shown = 10;
 const trendTtlMilliseconds = 10_000;
 
 /** Topics that begin like this, fullest first; without a beginning those with the most views of the last day. */
-export function createTopicCompletion({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
+export function createTopicCompletion({ db, clock, events }: Pick<Deps, 'db' | 'clock' | 'events'>) {
   let trend: { until: number; rows: Promise<TopicCounts[]> } | undefined;
+  events.afterDelivery('topic.linked', () => {
+    trend = undefined;
+  });
 
   function trending(): Promise<TopicCounts[]> {
     const now = clock.now();

@@ -21,6 +21,6 @@ export async function findTopics(
     selectTopicsByPrefix(db, key, since, limit),
     [...key].length >= shortestPart ? selectTopicsContaining(db, key, since, limit) : [],
   ]);
-  const found = new Map([...beginning, ...containing].map((row) => [row.id, row]));
-  return [...found.values()].slice(0, limit).map(topicView);
+  const found = Map.groupBy([...beginning, ...containing], (row) => row.owner_id);
+  return [...found.values()].flatMap(([first]) => (first ? [topicView(first)] : [])).slice(0, limit);
 }

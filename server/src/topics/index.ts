@@ -3,13 +3,16 @@ import type { Handlers } from '../http/context.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Readers } from '../readers.ts';
 import { findTopics } from './find-topics.ts';
-import { defineTopicJobs } from './jobs.ts';
+import { defineTopicJobs, type TopicJobParts } from './jobs.ts';
 import { topicHandlers } from './routes.ts';
+import { recountTopicStats } from './topic-counters.sql.ts';
 import { createTopicRegistry, type TopicRegistry } from './topic-registry.ts';
-import { recountTopicStats } from './topics.sql.ts';
 
+export { countNoteInTopics, unlinkNotes } from './topic-counters.sql.ts';
+export { wordsOf } from './topic-language.ts';
 export type { TopicRef, TopicRegistry } from './topic-registry.ts';
-export { countNoteInTopics } from './topics.sql.ts';
+export { type LabelledTopic, type TopicRefView, topicRefView } from './topic-view.ts';
+export { topicLabels } from './topics.sql.ts';
 
 export interface Topics extends TopicRegistry {
   handlers: Handlers<typeof routes.topics>;
@@ -18,10 +21,10 @@ export interface Topics extends TopicRegistry {
   recount(): Promise<number>;
 }
 
-export function createTopics(deps: Deps, readers: Readers): Topics {
-  defineTopicJobs(deps);
+export function createTopics(deps: Deps, { memory, detectLanguage, ...readers }: Readers & TopicJobParts): Topics {
+  defineTopicJobs(deps, { memory, detectLanguage });
   return {
-    ...createTopicRegistry(deps),
+    ...createTopicRegistry(deps, { detectLanguage }),
     handlers: topicHandlers(deps, readers),
     findTopics: (sought, limit) => findTopics(deps, sought, limit),
     recount: () => recountTopicStats(deps.db),

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import type { Deps } from '../platform/deps.ts';
-import { startOfLastDay } from './topic-registry.ts';
-import { deleteTopicHours } from './topics.sql.ts';
+import type { DetectLanguage } from '../platform/language.ts';
+import type { TranslationMemory } from '../translation/index.ts';
+import { noticeLinks } from './notice-links.ts';
+import { deleteTopicHours } from './topic-counters.sql.ts';
+import { oldestKeptHour } from './topic-registry.ts';
 
-/** Views by the hour serve "the last day" only; two days are kept. */
-const keptMilliseconds = 86_400_000;
+export interface TopicJobParts {
+  memory: Pick<TranslationMemory, 'findExact'>;
+  detectLanguage: DetectLanguage;
+}
 
-export function defineTopicJobs({ db, jobs, clock }: Pick<Deps, 'db' | 'jobs' | 'clock'>): void {
-  jobs.define('topics.forgetHours', z.unknown(), () =>
-    deleteTopicHours(db, new Date(startOfLastDay(clock.now()).getTime() - keptMilliseconds)),
-  );
+export const noticeLinksTask = 'topics.propose-links';
+
+export function defineTopicJobs(deps: Pick<Deps, 'db' | 'jobs' | 'clock' | 'ids'>, parts: TopicJobParts): void {
+  const { db, jobs, clock } = deps;
+  jobs.define('topics.forgetHours', z.unknown(), () => deleteTopicHours(db, oldestKeptHour(clock.now())));
   jobs.schedule('17 * * * *', 'topics.forgetHours');
+  jobs.define(noticeLinksTask, z.unknown(), () => noticeLinks(deps, parts));
+  jobs.schedule('47 * * * *', noticeLinksTask);
 }

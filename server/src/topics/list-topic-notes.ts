@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Deps } from '../platform/deps.ts';
 import { fillPage } from '../platform/fill-page.ts';
 import type { Readers } from '../readers.ts';
-import { getTopic } from './get-topic.ts';
+import { findTopicRow } from './get-topic.ts';
 import { type LikedPosition, type NotePosition, selectLikedNotes, selectNewestNotes } from './topics.sql.ts';
 
 interface Request {
@@ -17,14 +17,15 @@ interface Request {
 const newestPosition = z.tuple([z.uuid(), z.iso.datetime()]);
 const likedPosition = z.tuple([z.uuid(), z.number().int()]);
 
-/** Notes of a topic, newest first, or the most liked among its newest two thousand. */
+/** Notes of a topic under all its spellings, newest first, or the most liked among its newest two thousand. */
 export async function listTopicNotes(
   deps: Pick<Deps, 'db' | 'clock'>,
   { cursors, notes }: Pick<Readers, 'cursors' | 'notes'>,
   { name, order, cursor, limit, viewerId }: Request,
 ): Promise<Page<NoteCard>> {
-  const topic = await getTopic(deps, name);
-  const scope = `topics.listNotes ${topic.id} ${order} ${viewerId ?? ''}`;
+  const topic = await findTopicRow(deps, name);
+  const topicIds = [topic.id, ...topic.spellings.map((spelling) => spelling.id)];
+  const scope = `topics.listNotes ${topic.owner_id} ${order} ${viewerId ?? ''}`;
   const show = (candidates: { id: string }[]) =>
     notes.cards(
       candidates.map((candidate) => candidate.id),
@@ -35,7 +36,7 @@ export async function listTopicNotes(
     const { items, next } = await fillPage<NotePosition, NoteCard>({
       size: limit,
       from: cursor === undefined ? undefined : readNewest(cursors.decode(scope, cursor, newestPosition)),
-      read: (position, most) => selectNewestNotes(deps.db, topic.id, position, most),
+      read: (position, most) => selectNewestNotes(deps.db, topicIds, position, most),
       show,
     });
     return { items, ...(next ? { nextCursor: cursors.encode(scope, [next.id, next.at.toISOString()]) } : {}) };
@@ -43,7 +44,7 @@ export async function listTopicNotes(
   const { items, next } = await fillPage<LikedPosition, NoteCard>({
     size: limit,
     from: cursor === undefined ? undefined : readLiked(cursors.decode(scope, cursor, likedPosition)),
-    read: (position, most) => selectLikedNotes(deps.db, topic.id, position, most),
+    read: (position, most) => selectLikedNotes(deps.db, topicIds, position, most),
     show,
   });
   return { items, ...(next ? { nextCursor: cursors.encode(scope, [next.id, next.likes]) } : {}) };

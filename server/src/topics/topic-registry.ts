@@ -3,7 +3,10 @@ import { findTopicNameProblem, topicKey } from '@teahouse/engine';
 import { dateOf } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db/database.ts';
 import type { Deps } from '../platform/deps.ts';
-import { addView, linkNote, linkWrittenNote, type TopicRow, unlinkNote, upsertTopics } from './topics.sql.ts';
+import type { DetectLanguage } from '../platform/language.ts';
+import { addView, linkNote, linkWrittenNote, unlinkNotes } from './topic-counters.sql.ts';
+import { languageOfTopic } from './topic-language.ts';
+import { type TopicRow, upsertTopics } from './topics.sql.ts';
 
 export interface TopicRef {
   id: TopicId;
@@ -12,8 +15,12 @@ export interface TopicRef {
 
 /** What writers of notes and counters of views need of topics. */
 export interface TopicRegistry {
-  /** Topics of these names in order, each once; new ones are made. Call it before the transaction: it commits by itself. */
-  resolveTopics(names: readonly string[]): Promise<TopicRef[]>;
+  /**
+   * Topics of these names in order, each once; new ones are made. Call it before the transaction: it commits by itself.
+   *
+   * @param language of the note that names them; it helps to read the language of new ones
+   */
+  resolveTopics(names: readonly string[], language?: string): Promise<TopicRef[]>;
   /** Puts a note under topics, in their order. */
   attachTopics(tx: Queryable, note: { id: string; publishedAt: Date }, topics: readonly TopicRef[]): Promise<void>;
   /** Parts of the statement that writes a new note, for its topics. */
@@ -27,17 +34,22 @@ export interface TopicRegistry {
 const mostRemembered = 20_000;
 const hourMilliseconds = 3_600_000;
 
-export function createTopicRegistry({ db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>): TopicRegistry {
+export function createTopicRegistry(
+  { db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  { detectLanguage }: { detectLanguage: DetectLanguage },
+): TopicRegistry {
   // A topic is never deleted and its key never changes, so what is remembered stays true.
   const known = new Map<string, TopicRow>();
 
-  async function learn(missing: Map<string, string>): Promise<void> {
-    const fresh = [...missing].map(([key, name]) => ({ id: ids.next(), key, name }));
+  async function learn(missing: Map<string, string>, likely: readonly string[]): Promise<void> {
+    const fresh = [...missing].map(([key, name]) => {
+      return { id: ids.next(), key, name, language: languageOfTopic(detectLanguage, name, likely) };
+    });
     for (const topic of await upsertTopics(db, fresh, dateOf(clock))) known.set(topic.key, topic);
   }
 
   return {
-    async resolveTopics(names) {
+    async resolveTopics(names, language) {
       const wanted = new Map<string, string>();
       for (const name of names) {
         const key = topicKey(name);
@@ -45,7 +57,7 @@ export function createTopicRegistry({ db, clock, ids }: Pick<Deps, 'db' | 'clock
       }
       if (known.size > mostRemembered) known.clear();
       const missing = new Map([...wanted].filter(([key]) => !known.has(key)));
-      if (missing.size > 0) await learn(missing);
+      if (missing.size > 0) await learn(missing, language === undefined ? [] : [language]);
       return [...wanted.keys()].flatMap((key) => {
         const topic = known.get(key);
         return topic ? [{ id: topic.id as TopicId, name: topic.name }] : [];
@@ -62,9 +74,9 @@ export function createTopicRegistry({ db, clock, ids }: Pick<Deps, 'db' | 'clock
     },
     linkWrittenNote,
     detachTopics: (tx, noteId, kept = []) =>
-      unlinkNote(
+      unlinkNotes(
         tx,
-        noteId,
+        [noteId],
         kept.map((topic) => topic.id),
       ),
     countTopicView: (tx, noteId) => addView(tx, noteId, hourOf(clock.now())),
@@ -78,4 +90,9 @@ export function hourOf(time: number): Date {
 /** First hour of the last 24, the running one included. */
 export function startOfLastDay(now: number): Date {
   return new Date(hourOf(now).getTime() - 23 * hourMilliseconds);
+}
+
+/** Views by the hour serve "the last day" only; two days are kept. */
+export function oldestKeptHour(now: number): Date {
+  return new Date(startOfLastDay(now).getTime() - 24 * hourMilliseconds);
 }

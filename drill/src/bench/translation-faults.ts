@@ -1,0 +1,149 @@
+import { loadavg } from 'node:os';
+import { seededRandom } from '@teahouse/engine';
+import { type Behaviour, type EngineStub, startOpenAiStub } from '@teahouse/server/engine-stubs';
+import { queryCount, withDatabase } from '../faults/verify-writes.ts';
+import { type HouseProcess, startHouse } from '../process/house-process.ts';
+import { openTemporaryFolder } from '../process/temporary-folder.ts';
+import { findTown, seedHouse, type Town } from '../seed/seed-house.ts';
+import { type Latencies, summarise } from './latencies.ts';
+import { openBrowsers, viewAtRate } from './paced-views.ts';
+import { createReaders, type Readers, type View } from './translating-readers.ts';
+
+export interface FaultOptions {
+  notes: number;
+  /** Page views a second. */
+  rate: number;
+  /** Of one window; windows without and with translation take turns. */
+  seconds: number;
+  rounds: number;
+  /** Names of faults; all when empty. */
+  only: readonly string[];
+  say: (line: string) => void;
+}
+
+interface Fault {
+  name: string;
+  /** One for each round, in turn. */
+  behaviours: readonly Behaviour[];
+  delayMilliseconds?: number;
+  /** The engine ends up giving real translations, which may be kept. */
+  answersInTheEnd?: boolean;
+}
+
+const faults: readonly Fault[] = [
+  { name: 'down', behaviours: ['error-503'] },
+  { name: 'slow', behaviours: ['slow'], delayMilliseconds: 10_000, answersInTheEnd: true },
+  { name: 'garbage', behaviours: ['wrong-json', 'echo', 'commentary', 'truncated-json', 'extra-spans', 'wrong-shape'] },
+  { name: 'rate-limited', behaviours: ['rate-limited'] },
+];
+
+/** What a failing translator may cost those who read. */
+const mostRatio = 1.2;
+/** Milliseconds until a reader knows what is translated and what is not: the original stands there from the start. */
+const mostTelling = 250;
+
+interface PageFigures {
+  view: View;
+  without: Latencies;
+  with: Latencies;
+  /** p99 with translation over p99 without. */
+  ratio: number;
+}
+
+export interface FaultFigures {
+  fault: string;
+  pages: PageFigures[];
+  /** Answers to requests for translations. */
+  telling: Latencies;
+  states: Record<string, number>;
+  engineCalls: number;
+  /** Pages and requests for translations that were refused. */
+  refused: number;
+  rowsKept: number;
+  isMet: boolean;
+}
+
+export interface FaultReport {
+  loadBefore: number;
+  loadAfter: number;
+  options: Omit<FaultOptions, 'say'>;
+  faults: FaultFigures[];
+}
+
+/** Reading goes on as if nothing were the matter while the only engine of a house fails. */
+export async function benchTranslationFaults({ say, ...options }: FaultOptions): Promise<FaultReport> {
+  const loadBefore = loadavg()[0] ?? 0;
+  const dataDir = openTemporaryFolder('translation-faults');
+  using _removed = dataDir;
+  await seedIn(`${dataDir.path}/data`, options, say);
+  const measured: FaultFigures[] = [];
+  for (const fault of faults.filter(({ name }) => options.only.length === 0 || options.only.includes(name))) {
+    say(`engine ${fault.name}`);
+    measured.push(await measureFault(`${dataDir.path}/data`, fault, options));
+  }
+  return { loadBefore, loadAfter: loadavg()[0] ?? 0, options, faults: measured };
+}
+
+async function seedIn(dataDir: string, { notes }: Pick<FaultOptions, 'notes'>, say: FaultOptions['say']): Promise<void> {
+  await using house = await startHouse({ dataDir, env: environment });
+  const size = { members: Math.max(50, Math.round(notes / 40)), notes, likes: notes * 5, comments: notes * 2 };
+  await seedHouse(house.database, { ...size, now: Date.now() }, (step) => say(`  ${step}`));
+}
+
+const environment = { TEAHOUSE_RATE_LIMIT_SCALE: '0', TEAHOUSE_SHED: 'false' };
+
+/** A process of its own for each fault: what it learnt about the engine before would soften the next. */
+async function measureFault(
+  dataDir: string,
+  fault: Fault,
+  options: Omit<FaultOptions, 'say'>,
+): Promise<FaultFigures> {
+  await using stub = await startOpenAiStub();
+  const engine = { TEAHOUSE_TRANSLATION_ENGINES: 'openai', TEAHOUSE_OPENAI_URL: stub.url, TEAHOUSE_OPENAI_MODEL: 'stub' };
+  await using house = await startHouse({ dataDir, env: { ...environment, ...engine } });
+  const readers = await openReaders(house, await findTown(house.database));
+  const before = await rowsKept(house);
+  await takeTurns(readers, stub, fault, options);
+  const kept = (await rowsKept(house)) - before;
+  return figuresOf(fault, readers, stub.translationCalls(), kept);
+}
+
+async function openReaders({ port }: HouseProcess, town: Town): Promise<Readers> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/feed/newest?limit=1`);
+  await response.arrayBuffer();
+  const visitorCookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return createReaders(openBrowsers(port), { town, visitorCookie, random: seededRandom('translation faults') });
+}
+
+async function takeTurns(
+  readers: Readers,
+  stub: EngineStub,
+  { behaviours, delayMilliseconds = 0 }: Fault,
+  { rate, seconds, rounds }: Omit<FaultOptions, 'say'>,
+): Promise<void> {
+  await viewAtRate({ rate, seconds: 1 }, () => readers.view({ asks: false, lateMilliseconds: 0, counts: false }));
+  for (let round = 0; round < rounds; round += 1) {
+    stub.behave(behaviours[round % behaviours.length] ?? 'ok', { delayMilliseconds });
+    for (const asks of [false, true])
+      await viewAtRate({ rate, seconds }, (lateMilliseconds) => readers.view({ asks, lateMilliseconds, counts: true }));
+  }
+  readers.close();
+}
+
+/** Sentences and texts that would be shown to the next reader. */
+function rowsKept(house: HouseProcess): Promise<number> {
+  const count = 'select (select count(*) from translation_segment) + (select count(*) from translation) as count';
+  return withDatabase(house, (client) => queryCount(client, count));
+}
+
+function figuresOf(fault: Fault, { seen }: Readers, engineCalls: number, kept: number): FaultFigures {
+  const pages = (['feed', 'note'] as const).map((view): PageFigures => {
+    const [without, wanted] = [summarise(seen.pages[view].without), summarise(seen.pages[view].with)];
+    return { view, without, with: wanted, ratio: Math.round((wanted.p99 / without.p99) * 100) / 100 };
+  });
+  const telling = summarise(seen.telling);
+  const isClean = kept === 0 || fault.answersInTheEnd === true;
+  const isMet = pages.every(({ ratio }) => ratio <= mostRatio) && telling.p99 <= mostTelling && seen.refused === 0 && isClean;
+  const states = Object.fromEntries(seen.states);
+  return { fault: fault.name, pages, telling, states, engineCalls, refused: seen.refused, rowsKept: kept, isMet };
+}
