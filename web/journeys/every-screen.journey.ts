@@ -33,6 +33,10 @@ const open: Record<string, string> = {
   profile: '/members/linwan',
   people: '/members/linwan/people',
   rules: '/rules',
+  glossary: '/glossary',
+  'glossary-asked': '/glossary?show=asked',
+  accuracy: '/accuracy',
+  'visitor-languages': '/settings/languages',
   welcome: '/welcome',
   'sign-in': '/sign-in',
   'visitor-publish': '/publish',
@@ -44,6 +48,8 @@ const mine: Record<string, string> = {
   settings: '/settings',
   'settings-profile': '/settings/profile',
   statements: '/statements',
+  'settings-languages': '/settings/languages',
+  suggestions: '/suggestions',
   following: '/?tab=following',
 };
 

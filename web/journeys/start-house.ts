@@ -12,7 +12,7 @@ export interface RunningHouse {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const patienceMilliseconds = 120_000;
+const patienceMilliseconds = 240_000;
 
 /** Starts the real program on an empty folder, exactly as `npm start` does. */
 export async function startHouse(

@@ -68,7 +68,10 @@ async function readTranslated({ page, language }: Visitor, title: string): Promi
   await page.getByText(say('translation.mark.memory')).first().waitFor();
   expect(await page.getByRole('heading', { level: 1 }).first().getAttribute('lang')).toBe('en');
   await press('translation.sides');
-  await page.locator(`[aria-pressed="true"]:text("${say('translation.sides')}")`).first().waitFor();
+  await page
+    .locator(`[aria-pressed="true"]:text("${say('translation.sides')}")`)
+    .first()
+    .waitFor();
   await press('translation.sides');
   await press('translation.original');
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();

@@ -38,3 +38,14 @@ test('likes of one note share a line for a day, likes and collects do not', () =
   expect(keys[0]).toBe(keys[1]);
   expect(new Set(keys).size).toBe(3);
 });
+
+test('a suggestion is news for the author, its acceptance for who made it; both lead to the note the text stands under', () => {
+  const noteId = '01900000-0000-7000-8000-000000000000';
+  const about = { suggestionId: 's1', of: `comment.text:${noteId}:${noteId}`, by: 'mia' };
+  const [suggested] = newsOf['translation.suggested']({ ...about, authorId: 'linwan' }, day);
+  expect(suggested).toMatchObject({ memberId: 'linwan', kind: 'system', noteId, actorId: 'mia' });
+  expect(suggested?.message).toEqual({ key: 'translation.suggested', values: { suggestionId: 's1' } });
+  const [accepted] = newsOf['translation.accepted']({ ...about, of: `member.bio:${noteId}`, memberId: 'jake' }, day);
+  expect(accepted).toMatchObject({ memberId: 'jake', message: { key: 'translation.accepted' }, noteId: undefined });
+  expect(newsOf['translation.suggested']({ ...about, authorId: 'mia' }, day)).toEqual([]);
+});

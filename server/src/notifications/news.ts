@@ -1,4 +1,4 @@
-import type { HouseEvents, NotificationView } from '@teahouse/contract';
+import { type HouseEvents, type NotificationView, parseTextAddress } from '@teahouse/contract';
 
 /** One thing a member is told. Alike things share a group: a line of the list. */
 export interface News {
@@ -31,8 +31,8 @@ export const newsOf: { [N in ToldEvent]: (event: HouseEvents[N], day: string) =>
     }),
   'member.followed': ({ memberId, by }, day) =>
     byOthers({ memberId, groupKey: `follow ${day}`, kind: 'follow', actorId: by, isAlwaysNew: false }),
-  'translation.suggested': ({ suggestionId, authorId, by }) => suggestionNews('suggested', suggestionId, authorId, by),
-  'translation.accepted': ({ suggestionId, memberId, by }) => suggestionNews('accepted', suggestionId, memberId, by),
+  'translation.suggested': ({ authorId, ...event }) => suggestionNews('suggested', { ...event, memberId: authorId }),
+  'translation.accepted': (event) => suggestionNews('accepted', event),
   'decision.made': ({ decisionId, memberId, action }) => [
     {
       memberId,
@@ -78,15 +78,25 @@ function commentNews(event: HouseEvents['note.commented'], day: string): News[] 
   return [...toParent, ...byOthers({ ...shared, memberId: authorId, groupKey, kind: 'comment' })];
 }
 
-function suggestionNews(what: 'suggested' | 'accepted', suggestionId: string, memberId: string, by: string): News[] {
+function suggestionNews(
+  what: 'suggested' | 'accepted',
+  { suggestionId, of, memberId, by }: HouseEvents['translation.accepted'],
+): News[] {
   return byOthers({
     memberId,
     groupKey: `translation.${what} ${suggestionId}`,
     kind: 'system',
     actorId: by,
+    noteId: noteOf(of),
     message: { key: `translation.${what}`, values: { suggestionId } },
     isAlwaysNew: true,
   });
+}
+
+/** The note a text stands in or under. */
+function noteOf(address: string): string | undefined {
+  const place = parseTextAddress(address);
+  return place && /^(?:note|comment)\./.test(place.field) ? place.ids[0] : undefined;
 }
 
 function byOthers(news: News): News[] {

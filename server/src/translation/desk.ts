@@ -216,13 +216,14 @@ async function dressingFor(
   };
 }
 
-/** Of a note's title or text, by somebody else than its author. */
+/** Authors do not count among the readers of their notes. */
 function countReading(
   { readers }: DeskParts,
   { urgency, viewerIsKnown, viewerKey, to }: Reading,
   source: SourceText | undefined,
   { state }: TranslationView,
 ): void {
+  if (!source?.isNoteItself || source.authorId === viewerKey) return;
   const isRead = urgency === 'now' && viewerIsKnown && (state === 'ok' || state === 'partial');
-  if (isRead && source?.isNoteItself) readers.count(source.place.ids[0], viewerKey, to);
+  if (isRead) readers.count(source.place.ids[0], viewerKey, to);
 }

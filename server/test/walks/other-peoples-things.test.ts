@@ -54,6 +54,8 @@ const shared = new Set([
   'glosses.decide',
   'moderation.decideAppeal',
   'topics.decideLink',
+  'translationReview.get',
+  'translationReview.decide',
   // The author's, and moderators'.
   'translations.decideSuggestion',
 ]);

@@ -315,7 +315,7 @@ export const scenarios: ScenarioTable = {
   'translations.report': async (world) => ({ as: world.mia, body: await translated(world) }),
   'translations.suggest': async (world) => ({
     as: world.mia,
-    body: { ...(await translated(world)), text: 'Much obliged' },
+    body: { ...(await translated(world)), text: otherWords() },
   }),
   'translations.listSuggestions': async (world) => {
     await suggested(world);
@@ -528,8 +528,16 @@ async function translated(world: World) {
   return { of, to };
 }
 
+let suggestions = 0;
+
+/** What was accepted once is remembered, and is news no more. */
+function otherWords(): string {
+  suggestions += 1;
+  return `Much obliged, ${suggestions} times`;
+}
+
 async function suggested(world: World) {
-  const body = { ...(await translated(world)), text: 'Much obliged' };
+  const body = { ...(await translated(world)), text: otherWords() };
   return (await world.mia.call(r.translations.suggest, { body })).id;
 }
 

@@ -1,3 +1,4 @@
+import { Problem } from '@teahouse/contract';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SegmentedChoice } from '../account/SegmentedChoice.tsx';
@@ -23,6 +24,7 @@ export function SuggestSheet({ read, onClose }: { read: ReadUnit; onClose: () =>
   const suggestion = useSuggestTranslation();
   const toast = useToast();
   const textOf = useProblemText();
+  const refusal = refusalOf(suggestion.error);
   const words = read.unit[part];
   const view = read[part];
   const draft = drafts[part] ?? view?.text ?? '';
@@ -72,11 +74,19 @@ export function SuggestSheet({ read, onClose }: { read: ReadUnit; onClose: () =>
           value={draft}
           {...languageProps(read.to)}
           onChange={(event) => setDrafts({ ...drafts, [part]: event.target.value })}
-          error={suggestion.error ? textOf(suggestion.error) : undefined}
+          error={refusal ? t(`suggest.refused.${refusal}`) : suggestion.error ? textOf(suggestion.error) : undefined}
         />
       </form>
     </Sheet>
   );
+}
+
+const refusals = ['too-long', 'spans', 'held-words'] as const;
+
+/** Why these words cannot stand for the original. */
+function refusalOf(error: unknown): (typeof refusals)[number] | undefined {
+  const field = error instanceof Problem ? error.fields?.find(({ pointer }) => pointer === '/body/text') : undefined;
+  return refusals.find((known) => known === field?.message);
 }
 
 function Quoted({ label, text, language }: { label: string; text: string; language: string }) {

@@ -21,6 +21,8 @@ export function judgeAnswer(
   if (!answer) return { because: 'missing' };
   if ('problem' in answer) return { because: answer.problem };
   if ('problem' in restoreSegment(segment, answer.text)) return { because: 'spans' };
-  const [because] = checkOutput({ segment, output: answer.text, from, to, isSuspect, takesOrders });
+  const problems = checkOutput({ segment, output: answer.text, from, to, isSuspect, takesOrders });
+  // Of several, the one that says most about the engine.
+  const because = problems.find((problem) => problem === 'instruction') ?? problems[0];
   return because === undefined ? { output: answer.text } : { because };
 }

@@ -24,6 +24,8 @@ export interface OpenText {
   pieces: readonly Piece[];
   /** It could give orders to the translator: it is shown translated as a whole, or as it was written. */
   isSuspect: boolean;
+  /** No engine would make sense of it; people may have. */
+  isUndecodable: boolean;
   /** In the order of the segments among the pieces. */
   sentences: readonly Sentence[];
   /** The whole text, where more than one piece of wording makes it up. */
@@ -74,14 +76,15 @@ function prepare({ text, to, priors, space }: TextToTranslate, { detectLanguage,
   if (text.length > graphemesMax && countGraphemes(text) > graphemesMax) return { kind: 'settled', state: 'too-long' };
   const detected = detectLanguage(text, { priors });
   const main = detected.dominant ?? detected.language;
-  if (main !== to && looksUndecodable(text, { language: detected.language, knows: (word) => glossary.knows(word) })) {
-    return { kind: 'settled', state: 'undecodable' };
-  }
+  const isUndecodable =
+    main !== to &&
+    looksUndecodable(text, { language: detected.language, knows: (word) => glossary.knows(word) }) !== undefined;
   const expected = [main, ...priors].filter((language) => !unsure.has(language));
   const languageOf = (sentence: string) => detectLanguage(sentence, { priors: expected }).language;
   const { pieces } = prepareText(text, { target: to, languageOf });
   const segments = pieces.filter((piece) => piece.kind === 'segment');
-  if (segments.length === 0) return { kind: 'settled', state: stateWithoutSegments(pieces) };
+  if (segments.length === 0)
+    return { kind: 'settled', state: isUndecodable ? 'undecodable' : stateWithoutSegments(pieces) };
   const isSuspect = couldGiveOrders(text);
   const sentences = segments.map((segment): Sentence => {
     const from = segment.source === 'und' ? guessSource(segment.masked, to, expected) : segment.source;
@@ -90,7 +93,15 @@ function prepare({ text, to, priors, space }: TextToTranslate, { detectLanguage,
     return { segment, from, to, terms, termsHash: hash, space, isSuspect, question, keys: new Map() };
   });
   const whole = main === to ? undefined : wholeOf(text, segments);
-  return { kind: 'open', pieces, isSuspect, sentences, whole: whole === undefined ? undefined : { text: whole, from: main, to } };
+  return {
+    kind: 'open',
+    pieces,
+    isSuspect,
+    isUndecodable,
+    sentences,
+    // Of two languages either may be the one it was translated from.
+    whole: whole === undefined ? undefined : { text: whole, from: detected.language === 'mul' ? 'mul' : main, to },
+  };
 }
 
 function wordingOf({ masked, spans }: Segment): string {

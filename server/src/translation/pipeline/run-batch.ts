@@ -100,7 +100,10 @@ export function createBatchRunner(
     flights: readonly Flight[],
     { line, landed, signal, lease }: { line: EngineLine; landed: Landed; signal: AbortSignal; lease: Lease },
   ): Promise<void> {
-    const tries = flights.map((flight, index) => ({ flight, again: prepareSecondTry(flight.sentence.segment, judgingOf(flight), String(index)) }));
+    const tries = flights.map((flight, index) => ({
+      flight,
+      again: prepareSecondTry(flight.sentence.segment, judgingOf(flight), String(index)),
+    }));
     const segments = tries.flatMap(({ again }) => again.segments);
     const keys = flights.map(({ key }) => key);
     const answers = new Map<string, EngineAnswer>();

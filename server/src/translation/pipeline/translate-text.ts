@@ -23,7 +23,12 @@ export async function translateText(
   const results = await Promise.all(best);
   const translated = composeText(prepared, results);
   const asked = prepared.sentences[0] && linesOf(parts.router, prepared.sentences[0])[0]?.engine.id;
-  const injection = findInjection(text.text, { isSuspect: prepared.isSuspect, state: translated.state, results, asked });
+  const injection = findInjection(text.text, {
+    isSuspect: prepared.isSuspect,
+    state: translated.state,
+    results,
+    asked,
+  });
   return { translated: injection ? { ...translated, injection } : translated, results };
 }
 

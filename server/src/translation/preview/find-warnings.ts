@@ -38,7 +38,7 @@ function spansOf(text: string): string[] {
 /** Runs of Latin letters without a vowel inside Chinese: initials of words that no engine was taught (yyds, xswl). */
 export function findInitials(source: string): string[] {
   if (!/\p{Script=Han}/u.test(source)) return [];
-  const words = wordingOf(source).match(/(?<![\p{L}\p{N}])[a-z]{2,6}(?![\p{L}\p{N}])/giu) ?? [];
+  const words = wordingOf(source).match(/(?<![\p{Script=Latin}\p{N}])[a-z]{2,6}(?![\p{Script=Latin}\p{N}])/giu) ?? [];
   return [...new Set(words.filter((word) => !/[aeiou]/iu.test(word)))];
 }
 

@@ -1,6 +1,6 @@
 import { type NoteId, routes, type SuggestionView, textAddressOf } from '@teahouse/contract';
 import { expect, test } from 'vitest';
-import type { CastName } from '../../../test/harness.ts';
+import type { CastName } from '../../../test/cast.ts';
 import { openTranslatedHouse, type TranslatedHouse } from '../../../test/translated-house.ts';
 import { keepTranslation } from '../store/keep-translation.ts';
 

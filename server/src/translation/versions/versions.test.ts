@@ -1,6 +1,6 @@
 import { type NoteId, routes, textAddressOf } from '@teahouse/contract';
 import { expect, test } from 'vitest';
-import type { CastName } from '../../../test/harness.ts';
+import type { CastName } from '../../../test/cast.ts';
 import { openTranslatedHouse, type TranslatedHouse } from '../../../test/translated-house.ts';
 
 const english = { 红烧肉: 'Red burned meat', '小火两小时。': 'Small fire two hours.' };
