@@ -33,6 +33,18 @@ const addressIn: Record<string, string> = {
 /** Members of the first days: the town asks and answers through them. */
 const founders = ['linwan', 'laozhou'] as const;
 
+/** Every so many notes of somebody who reads both languages come in both, as bilingual members wrote in January 2025. */
+const bilingualEvery = 6;
+
+function versionsOf({ id, language, title, text }: TownNote, reads: readonly string[]): PublishNoteBody['versions'] {
+  const isBilingual = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % bilingualEvery === 0;
+  return (['zh', 'en'] as const).flatMap((other) =>
+    isBilingual && other !== language && reads.includes(other) && title[other]
+      ? [{ language: other, title: title[other], text: text[other] ?? '' }]
+      : [],
+  );
+}
+
 export interface Stage {
   play(event: TownEvent): Promise<void>;
   /** A member proposes every other spelling of a topic, and whoever keeps the town agrees. */
@@ -107,7 +119,7 @@ export function createStage(house: Teahouse): Stage {
       format: note.format,
       pictures,
       topics: note.topics,
-      versions: [],
+      versions: versionsOf(note, author.languagesRead),
       ...(note.textCover ? { textCover: note.textCover } : {}),
     };
     const published = await features.notes.handlers.publish(as(note.author, { body }));

@@ -98,5 +98,5 @@ function replaced(text: string, { start, end }: Part, words: string): string {
 function glossed(glossary: Pick<HouseGlossary, 'match'>, folded: string, to: string): string | undefined {
   const { terms } = glossary.match(folded, to);
   if (terms.length === 0) return undefined;
-  return terms.reduce((text, { term, rendering }) => text.replace(term, () => ` ${rendering} `), folded);
+  return terms.reduce((text, { term, rendering }) => text.replace(term, () => ` ${rendering} `), folded).trim();
 }
