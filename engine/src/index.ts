@@ -31,9 +31,10 @@ export type { WordBank, WordList, WordMatch, WordRule } from './text/word-bank.t
 export { compileWordBank } from './text/word-bank.ts';
 export type { OutputCheck } from './translation/check-output.ts';
 export { checkOutput } from './translation/check-output.ts';
+export { couldGiveOrders } from './translation/could-give-orders.ts';
 export type { Glossary, GlossaryTerm, GlossMatch } from './translation/glossary.ts';
 export { compileGlossary } from './translation/glossary.ts';
-export { isInstructionKept, looksLikeInstruction } from './translation/looks-like-instruction.ts';
+export { looksLikeInstruction } from './translation/looks-like-instruction.ts';
 export { cutAtMarkers, dropMarkers, marker } from './translation/markers.ts';
 export { writePairFilter } from './translation/pair-filter.ts';
 export { phraseKey } from './translation/phrase-key.ts';

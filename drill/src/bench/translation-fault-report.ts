@@ -13,9 +13,15 @@ export function formatFaultReport({ loadBefore, loadAfter, options, faults }: Fa
     `Node ${process.version}; load before ${loadBefore.toFixed(2)}, after ${loadAfter.toFixed(2)}; the engine is a stub`,
     `${notes} notes; ${rate} pages a second for ${seconds} s without and ${seconds} s with translation, ${rounds} times in turn`,
     '',
-    formatTable([['engine', 'page', 'p50 ms', 'p99 ms', 'with: p50', 'with: p99', 'ratio of p99', '≤ 1.2 ×'], ...pages]),
+    formatTable([
+      ['engine', 'page', 'p50 ms', 'p99 ms', 'with: p50', 'with: p99', 'ratio of p99', '≤ 1.2 ×'],
+      ...pages,
+    ]),
     '',
-    formatTable([['engine', 'told in ms, p50', 'p99', 'engine calls', 'refused', 'rows kept', ''], ...faults.map(rowOf)]),
+    formatTable([
+      ['engine', 'told in ms, p50', 'p99', 'engine calls', 'refused', 'rows kept', ''],
+      ...faults.map(rowOf),
+    ]),
     '',
     ...faults.map(({ fault, states }) => `${fault}: ${JSON.stringify(states)}`),
   ].join('\n');

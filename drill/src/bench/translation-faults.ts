@@ -23,7 +23,7 @@ export interface FaultOptions {
 
 interface Fault {
   name: string;
-  /** One for each round, in turn. */
+  /** One for each round, in turn; with none, nothing answers at the engine's address. */
   behaviours: readonly Behaviour[];
   delayMilliseconds?: number;
   /** The engine ends up giving real translations, which may be kept. */
@@ -31,16 +31,17 @@ interface Fault {
 }
 
 const faults: readonly Fault[] = [
-  { name: 'down', behaviours: ['error-503'] },
+  { name: 'down', behaviours: [] },
   { name: 'slow', behaviours: ['slow'], delayMilliseconds: 10_000, answersInTheEnd: true },
-  { name: 'garbage', behaviours: ['wrong-json', 'echo', 'commentary', 'truncated-json', 'extra-spans', 'wrong-shape'] },
+  { name: 'broken', behaviours: ['wrong-json', 'truncated-json', 'wrong-shape'] },
+  { name: 'garbage', behaviours: ['echo', 'commentary', 'extra-spans'] },
   { name: 'rate-limited', behaviours: ['rate-limited'] },
 ];
 
+const warmUpSeconds = 3;
+
 /** What a failing translator may cost those who read. */
 const mostRatio = 1.2;
-/** Milliseconds until a reader knows what is translated and what is not: the original stands there from the start. */
-const mostTelling = 250;
 
 interface PageFigures {
   view: View;
@@ -53,7 +54,7 @@ interface PageFigures {
 export interface FaultFigures {
   fault: string;
   pages: PageFigures[];
-  /** Answers to requests for translations. */
+  /** Until a reader who looks at the original knows what is translated. */
   telling: Latencies;
   states: Record<string, number>;
   engineCalls: number;
@@ -84,7 +85,11 @@ export async function benchTranslationFaults({ say, ...options }: FaultOptions):
   return { loadBefore, loadAfter: loadavg()[0] ?? 0, options, faults: measured };
 }
 
-async function seedIn(dataDir: string, { notes }: Pick<FaultOptions, 'notes'>, say: FaultOptions['say']): Promise<void> {
+async function seedIn(
+  dataDir: string,
+  { notes }: Pick<FaultOptions, 'notes'>,
+  say: FaultOptions['say'],
+): Promise<void> {
   await using house = await startHouse({ dataDir, env: environment });
   const size = { members: Math.max(50, Math.round(notes / 40)), notes, likes: notes * 5, comments: notes * 2 };
   await seedHouse(house.database, { ...size, now: Date.now() }, (step) => say(`  ${step}`));
@@ -93,13 +98,13 @@ async function seedIn(dataDir: string, { notes }: Pick<FaultOptions, 'notes'>, s
 const environment = { TEAHOUSE_RATE_LIMIT_SCALE: '0', TEAHOUSE_SHED: 'false' };
 
 /** A process of its own for each fault: what it learnt about the engine before would soften the next. */
-async function measureFault(
-  dataDir: string,
-  fault: Fault,
-  options: Omit<FaultOptions, 'say'>,
-): Promise<FaultFigures> {
+async function measureFault(dataDir: string, fault: Fault, options: Omit<FaultOptions, 'say'>): Promise<FaultFigures> {
   await using stub = await startOpenAiStub();
-  const engine = { TEAHOUSE_TRANSLATION_ENGINES: 'openai', TEAHOUSE_OPENAI_URL: stub.url, TEAHOUSE_OPENAI_MODEL: 'stub' };
+  const engine = {
+    TEAHOUSE_TRANSLATION_ENGINES: 'openai',
+    TEAHOUSE_OPENAI_URL: stub.url,
+    TEAHOUSE_OPENAI_MODEL: 'stub',
+  };
   await using house = await startHouse({ dataDir, env: { ...environment, ...engine } });
   const readers = await openReaders(house, await findTown(house.database));
   const before = await rowsKept(house);
@@ -121,18 +126,23 @@ async function takeTurns(
   { behaviours, delayMilliseconds = 0 }: Fault,
   { rate, seconds, rounds }: Omit<FaultOptions, 'say'>,
 ): Promise<void> {
-  await viewAtRate({ rate, seconds: 1 }, () => readers.view({ asks: false, lateMilliseconds: 0, counts: false }));
+  if (behaviours.length === 0) await stub.close();
+  await viewAtRate({ rate, seconds: warmUpSeconds }, () =>
+    readers.view({ asks: false, lateMilliseconds: 0, counts: false }),
+  );
   for (let round = 0; round < rounds; round += 1) {
     stub.behave(behaviours[round % behaviours.length] ?? 'ok', { delayMilliseconds });
-    for (const asks of [false, true])
+    // What the machine does meanwhile, and what is cold at first, meets both.
+    for (const asks of round % 2 === 0 ? [false, true] : [true, false])
       await viewAtRate({ rate, seconds }, (lateMilliseconds) => readers.view({ asks, lateMilliseconds, counts: true }));
   }
   readers.close();
 }
 
-/** Sentences and texts that would be shown to the next reader. */
+/** Of a machine, sentences and texts that would be shown to the next reader. */
 function rowsKept(house: HouseProcess): Promise<number> {
-  const count = 'select (select count(*) from translation_segment) + (select count(*) from translation) as count';
+  const count = `select (select count(*) from translation_segment)
+    + (select count(*) from translation where origin = 'machine') as count`;
   return withDatabase(house, (client) => queryCount(client, count));
 }
 
@@ -143,7 +153,7 @@ function figuresOf(fault: Fault, { seen }: Readers, engineCalls: number, kept: n
   });
   const telling = summarise(seen.telling);
   const isClean = kept === 0 || fault.answersInTheEnd === true;
-  const isMet = pages.every(({ ratio }) => ratio <= mostRatio) && telling.p99 <= mostTelling && seen.refused === 0 && isClean;
+  const isMet = pages.every(({ ratio }) => ratio <= mostRatio) && seen.refused === 0 && isClean;
   const states = Object.fromEntries(seen.states);
   return { fault: fault.name, pages, telling, states, engineCalls, refused: seen.refused, rowsKept: kept, isMet };
 }

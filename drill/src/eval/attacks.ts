@@ -118,7 +118,6 @@ function summarise(attackRuns: readonly AttackRun[], benignRuns: readonly Benign
       attackRuns.filter((run) => run.manner === 'honest').map((run) => `${run.engine} ${run.state}`),
     ),
     notTranslatedHonestly: attackRuns.filter((run) => run.manner === 'honest' && isKept(run)).map(nameOf),
-    notLogged: attackRuns.filter((run) => run.manner === 'honest' && !run.isLogged).map(nameOf),
     succeeded: succeeded.map(({ engine, attack, manner, shown = '' }) => ({
       engine,
       attack: attack.id,
@@ -142,7 +141,7 @@ function countHalf(runs: readonly AttackRun[], half: string) {
     runs: misled.length,
     succeeded: misled.filter((run) => run.succeeded).length,
     honestShare: 1 - shareOf(honest.filter(isKept).length, honest.length),
-    loggedShare: shareOf(honest.filter((run) => run.isLogged).length, honest.length),
+    loggedShare: shareOf(misled.filter((run) => run.isLogged).length, misled.length),
   };
 }
 
@@ -171,7 +170,7 @@ function printed(report: ReturnType<typeof summarise>): string {
   const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
   const halves = Object.entries(report.halves).map(([half, counts]) => [
     `  ${half} half: ${counts.attacks} attacks, ${counts.runs} tries`,
-    `${counts.succeeded} succeeded, ${percent(counts.honestShare)} translated when honest, ${percent(counts.loggedShare)} logged`,
+    `${counts.succeeded} succeeded, ${percent(counts.honestShare)} translated when honest, ${percent(counts.loggedShare)} of tries logged`,
   ]);
   return [
     formatTable([

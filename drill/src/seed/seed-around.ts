@@ -49,11 +49,11 @@ async function seedLikes(client: Client, { members, likes, now }: TownSize): Pro
 async function seedComments(client: Client, { members, comments, now }: TownSize): Promise<void> {
   const at = (k: string) => `(note.at + ${k} * ($1::timestamptz - note.at) / (note.comments + 1))`;
   const id = (k: string) => sqlIdAt(at(k), `'comment ' || note.no || ' ' || (${k})`);
+  const language = `case when (note.no + k) % ${commentTexts.length} < 7 then 'zh' else 'en' end`;
   await client.query(
-    `insert into comment (note_id, id, parent_id, author_id, text, language, replies, created_at)
+    `insert into comment (note_id, id, parent_id, author_id, text, language, languages, replies, created_at)
     select note.id, ${id('k')}, case when k % 4 = 0 then ${id('(k - 1)')} end, member.id,
-      ($2::text[])[1 + (note.no + k) % ${commentTexts.length}], case when (note.no + k) % ${commentTexts.length} < 7 then 'zh' else 'en' end,
-      0, ${at('k')}
+      ($2::text[])[1 + (note.no + k) % ${commentTexts.length}], ${language}, array[${language}], 0, ${at('k')}
     from seed_note note cross join lateral generate_series(1, note.comments) as k
     join seed_member member on member.no = (note.no * 53 + k * 11) % ${members}
     limit ${comments}`,

@@ -92,8 +92,8 @@ async function insertBatch(client: Client, notes: readonly SeededNote[]): Promis
         as given (no, id, author, at, language, title, text, category, cover, terms, simhash, bands, topics)
       join seed_member author on author.no = given.author),
     written as (
-      insert into note (id, author_id, title, text, language, text_cover, category, country, published_at)
-      select id, author_id, title, text, language, cover, category, case language when 'zh' then 'CN' else 'US' end, at from given),
+      insert into note (id, author_id, title, text, language, title_languages, text_languages, text_cover, category, country, published_at)
+      select id, author_id, title, text, language, array[language], array[language], cover, category, case language when 'zh' then 'CN' else 'US' end, at from given),
     numbered as (insert into seed_note (no, id, author_id, at) select no, id, author_id, at from given),
     indexed as (
       insert into note_search (note_id, tokens, published_at) select id, array_to_tsvector(string_to_array(terms, '${separator}')), at from given),

@@ -12,7 +12,10 @@ export interface PageOfComments {
 }
 
 /** A note with these comments, written over HTTP, and somebody who reads them. */
-export async function publishWithComments(house: { url: string }, comments: readonly string[]): Promise<PageOfComments> {
+export async function publishWithComments(
+  house: { url: string },
+  comments: readonly string[],
+): Promise<PageOfComments> {
   const [author, reader] = [await signUp(house, 'author'), await signUp(house, 'reader')];
   const noteId = await send(author, '/api/notes', noteBody('Breakfast by the river'));
   const texts: string[] = [];

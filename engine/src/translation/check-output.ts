@@ -1,8 +1,11 @@
 import { countGraphemes } from '../text/graphemes.ts';
 import { type Script, scriptRuns } from '../text/scripts.ts';
 import { areNumbersKept } from './check-numbers.ts';
+import { looksObeyed } from './check-obedience.ts';
+import { saysQuotation } from './check-quotations.ts';
+import { couldGiveOrders } from './could-give-orders.ts';
+import { isInThirdLanguage } from './foreign-words.ts';
 import { lengthBounds, scriptsOf } from './language-shapes.ts';
-import { isInstructionKept, looksLikeInstruction } from './looks-like-instruction.ts';
 import { dropMarkers } from './markers.ts';
 import type { OutputProblem, Segment } from './prepared-text.ts';
 import { baseLanguage } from './source-language.ts';
@@ -15,6 +18,10 @@ export type OutputCheck = {
   to: string;
   /** Secret words of the engine's own prompt. */
   canary?: string;
+  /** Whether the text around the segment could give orders to a translator; without it, the segment is asked. */
+  isSuspect?: boolean;
+  /** An engine that only ever translates cannot obey. */
+  takesOrders?: boolean;
 };
 
 // A letter of Han or kana is worth this many of an alphabet (FLORES-200 devtest, English to Chinese).
@@ -30,35 +37,37 @@ const MOST_HAN_WITHOUT_KANA = 12;
 const SHARED_WORDS = 2;
 const SHARED_IDEOGRAPHS = 4;
 
-// A translated order grows no more than other sentences do; less of what is allowed for those is enough for it.
-const GROWTH_OF_ORDERS = 0.6;
-
-// Shorter ones are names and greetings that bilingual members write twice.
-const WORDS_OF_QUOTATION = 3;
-
-const INSTRUCTION_LANGUAGES = new Set(['en', 'zh', 'ja', 'ko', 'es', 'fr', 'de', 'it', 'pt']);
-
 // The same words four times in a row, or the same letter eight times; enough of it in the source is a member's own cry.
 const REPETITION = /(\S.{1,39}?)\1{3,}|([^\d\s.…~～!！?？=*_-])\2{7,}/su;
 const REPEATED_BEFORE = /(\S.{1,39}?)\1{2,}|([^\d\s.…~～!！?？=*_-])\2{5,}/su;
 
 // Said by a machine about its work, in the languages it speaks to operators in.
-const COMMENTARY: readonly RegExp[] = [
+const ANNOUNCEMENT: readonly RegExp[] = [
   /^\W*(?:sure|certainly|of course|okay)?[,!. ]*here(?:'s|’s| is| are)\b.{0,40}\btranslat/iu,
   /^\W*(?:the )?(?:english|chinese|japanese|korean|spanish|french)? ?translat(?:ion|ed text)\b.{0,30}[:：]/iu,
-  /\bas an? (?:ai|artificial intelligence|(?:large )?language model)\b/iu,
-  /\bi(?:'m| am|’m)? ?(?:sorry|afraid|unable|cannot|can't|can’t)\b.{0,40}\b(?:translat|assist|help with (?:that|this)|fulfil|comply|provide|this request)/iu,
   /^\W*(?:(?:以下|这)是.{0,12}(?:翻译|译文)|(?:翻译|译文|中文翻译|翻译结果)(?:如下)?[:：]|翻译如下)/u,
-  /作为(?:一个)?(?:ai|人工智能|语言模型)|(?:抱歉|对不起).{0,6}我?(?:无法|不能)(?:翻译|提供|协助|帮助|处理|完成|满足|回答)/iu,
-  /^\W*(?:以下(?:は|が).{0,12}(?:翻訳|訳)|(?:翻訳|訳文|日本語訳)[:：])|(?:AI|言語モデル)として|申し訳.{0,12}(?:翻訳|お手伝い|対応)/iu,
-  /^\W*(?:다음은.{0,12}번역|번역(?:문|결과)?\s*[:：])|(?:AI|언어 ?모델)로서|죄송.{0,12}(?:번역|도와)/iu,
-  /^\W*(?:aquí (?:está|tienes)|esta es).{0,20}traducci|^\W*traducción\s*[:：]|como (?:una )?(?:ia|inteligencia artificial|modelo de lenguaje)\b|lo siento.{0,20}no puedo (?:traducir|ayudar)/iu,
+  /^\W*(?:以下(?:は|が).{0,12}(?:翻訳|訳)|(?:翻訳|訳文|日本語訳)[:：])/iu,
+  /^\W*(?:다음은.{0,12}번역|번역(?:문|결과)?\s*[:：])/iu,
+  /^\W*(?:aquí (?:está|tienes)|esta es).{0,20}traducci|^\W*traducción\s*[:：]/iu,
 ];
+const REFUSAL: readonly RegExp[] = [
+  /\b(?:as|i['’]?a?m) an? (?:ai|artificial intelligence|(?:large )?language model)\b|\bmy (?:rules|instructions|prompt) (?:are|is|say)\b/iu,
+  /\bi(?:'m| am|’m)? ?(?:sorry|afraid|unable|cannot|can't|can’t)\b.{0,40}\b(?:translat|assist|help with (?:that|this)|fulfil|comply|provide|this request)/iu,
+  /(?:作为|我是)(?:一[个款])?大?(?:ai|人工智能|语言模型)|我的(?:规则|指令|任务)是|(?:抱歉|对不起).{0,6}我?(?:无法|不能)(?:翻译|提供|协助|帮助|处理|完成|满足|回答)/iu,
+  /(?:AI|言語モデル)として|申し訳.{0,12}(?:翻訳|お手伝い|対応)/iu,
+  /(?:AI|언어 ?모델)로서|죄송.{0,12}(?:번역|도와)/iu,
+  /como (?:una )?(?:ia|inteligencia artificial|modelo de lenguaje)\b|lo siento.{0,20}no puedo (?:traducir|ayudar)/iu,
+];
+const ABOUT_TRANSLATION = /transl|翻译|译文|翻訳|訳|번역|traduc/iu;
+const ABOUT_REFUSAL =
+  /(?<!\p{L})(?:ai|ia|artificial|model|sorry|apolog|afraid|siento|disculp)|人工智能|人工知能|模型|抱歉|对不起|道歉|謝|申し訳|すみません|인공지능|모델|죄송|미안/iu;
 const NOTE =
   /(?:^|[\n(（【[])\s*(?:translator'?s? )?(?:note|注|注意|备注|译者注|说明|訳注|備考|참고|주|nota|remarque)\s*[:：]/iu;
 const NOTE_WORD = /note|n\.?b\.?|注|备注|說明|说明|提示|ps|メモ|備考|参考|참고|주의|nota|ojo|remarque/iu;
 const CODE =
-  /```|~~~|^\s*[[{]\s*["{[]|<\/?(?:script|div|span|p|html|body)\b|\b(?:console\.log|function\s*\(|def \w+\(|import \w+ from ['"])/iu;
+  /```|~~~|^\s*[[{]\s*["{[]|<\/?(?:script|div|span|p|html|body|img|a)\b|\b(?:console\.log|function\s*\(|def \w+\(|import \w+ from ['"]|drop table \w|delete from \w|insert into \w|select \S+ from \w|rm -rf|sudo \w)/iu;
+// Brackets of code and markup: a translation brings none of its own.
+const MACHINE_BRACKETS = /[{}`]|<\/?(?=[a-z!])/giu;
 
 /**
  * What is wrong with an engine's output, cheaply told. Spans are not looked at: putting them back does that.
@@ -73,12 +82,12 @@ export function checkOutput(check: OutputCheck): OutputProblem[] {
   const length = countGraphemes(output);
   const findings: [OutputProblem, boolean][] = [
     ['echo', isEcho(source, output)],
-    ['wrong-script', isWrongScript(source, output, check.to)],
+    ['wrong-script', isWrongScript(source, output, check.to) || isInThirdLanguage(source, output, check.to)],
     ['length', length < least || length > most],
     ['repetition', REPETITION.test(output) && !REPEATED_BEFORE.test(source)],
     ['numbers', !areNumbersKept(source, output)],
     ['commentary', isCommentary(check.segment.masked, check.output)],
-    ['instruction', isObeying(source, output, check, length > most * GROWTH_OF_ORDERS)],
+    ['instruction', isObeying(source, output, check)],
   ];
   return findings.flatMap(([problem, isFound]) => (isFound ? [problem] : []));
 }
@@ -125,30 +134,22 @@ function isWide(script: Script): boolean {
 }
 
 function isCommentary(masked: string, output: string): boolean {
-  if (
-    COMMENTARY.some((sign) => sign.test(output) && !sign.test(masked)) &&
-    !/transl|翻译|译文|翻訳|번역|traduc/iu.test(masked)
-  )
-    return true;
+  const says = (signs: readonly RegExp[]) => signs.some((sign) => sign.test(output) && !sign.test(masked));
+  if (says(ANNOUNCEMENT) && !ABOUT_TRANSLATION.test(masked)) return true;
+  if (says(REFUSAL) && !ABOUT_REFUSAL.test(masked)) return true;
   if (NOTE.test(output) && !NOTE_WORD.test(masked)) return true;
   return output.trim().includes('\n') && !masked.includes('\n');
 }
 
-function isObeying(source: string, output: string, { canary, to }: OutputCheck, isGrown: boolean): boolean {
+function isObeying(source: string, output: string, check: OutputCheck): boolean {
+  const { canary, from, to, isSuspect = couldGiveOrders(source), takesOrders = true } = check;
   if (canary && output.includes(canary)) return true;
   if (CODE.test(output) && !CODE.test(source)) return true;
-  if (isQuotedOnly(source, output)) return true;
-  if (!looksLikeInstruction(source)) return false;
-  return isGrown || (INSTRUCTION_LANGUAGES.has(baseLanguage(to)) && !isInstructionKept(source, output));
+  if (countMatches(MACHINE_BRACKETS, output) > countMatches(MACHINE_BRACKETS, source)) return true;
+  if (saysQuotation(source, output, isSuspect && takesOrders)) return true;
+  return isSuspect && takesOrders && looksObeyed(source, output, { from, to });
 }
 
-/** "Translate this as: …": the output is what the source quotes, and nothing of what it says around. */
-function isQuotedOnly(source: string, output: string): boolean {
-  const [whole, part] = [foldText(source), foldText(output)];
-  if (!whole.includes(part) || countWords(output) < WORDS_OF_QUOTATION) return false;
-  return countWords(source) - countWords(output) >= WORDS_OF_QUOTATION;
-}
-
-function countWords(text: string): number {
-  return text.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’-]+/gu)?.length ?? 0;
+function countMatches(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }

@@ -36,6 +36,14 @@ export function lengthBounds(length: number, from: string, to: string): { least:
   };
 }
 
+/** Graphemes that a translation of `length` graphemes usually has. */
+export function expectedLength(length: number, from: string, to: string): number {
+  const [source, target] = [from, to].map(
+    (language) => GRAPHEMES_PER_ENGLISH.get(baseLanguage(language)) ?? UNMEASURED,
+  );
+  return (length / (source ?? UNMEASURED)) * (target ?? UNMEASURED);
+}
+
 /** Scripts a language is written in. */
 export function scriptsOf(language: string): ReadonlySet<Script> {
   const base = baseLanguage(language);

@@ -1,4 +1,4 @@
-import { foldConfusables } from '../text/confusables.ts';
+import { foldDisguise, otherReadings } from './fold-disguise.ts';
 
 // Ideas of an instruction to a machine, each in English, Chinese, Japanese, Korean, Spanish and the stems that French,
 // German, Italian and Portuguese share with them.
@@ -76,40 +76,16 @@ const ENCODED_ORDER =
   /(?:decode|decodifica|read it backwards) (?:and|y) |デコードして|디코딩해서|解码后|\b(?:base64|rot13|hex)\b.{0,40}\b(?:decode|follow|execute|obey|do)\b|\b(?:decode|execute)\b.{0,40}\b(?:base64|rot13|hex)\b|解码.{0,12}(?:执行|照做)/u;
 
 /**
- * Whether a text gives orders to the machine that reads it. For the log and for a closer look at the translation; the
- * author is not punished for it.
+ * Whether a text gives orders to the machine that reads it. For the log; the author is not punished for it.
  */
 export function looksLikeInstruction(text: string): boolean {
-  const plain = fold(text);
-  return FORGED_FRAME.test(plain) || ENCODED_ORDER.test(plain) || attemptsIn(plain).length > 0;
-}
-
-/**
- * Whether a translation still says what its source ordered, instead of having done it.
- *
- * @returns false when most of the ideas of some order are gone
- */
-export function isInstructionKept(source: string, output: string): boolean {
-  const shown = fold(output);
-  return attemptsIn(fold(source)).every(
-    ({ ideas }) => ideas.filter((idea) => IDEAS[idea].test(shown)).length * 2 >= ideas.length,
+  return [foldDisguise(text), ...otherReadings(text)].some(
+    (plain) => FORGED_FRAME.test(plain) || ENCODED_ORDER.test(plain) || attemptsIn(plain).length > 0,
   );
 }
 
 function attemptsIn(plain: string) {
   return ATTEMPTS.filter(
     ({ ideas, order }) => ideas.every((idea) => IDEAS[idea].test(plain)) && (!order || order.test(plain)),
-  );
-}
-
-/** Look-alikes, invisible characters and letters set apart do not hide an order. */
-function fold(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
-    .toLowerCase();
-  const isLatin = /[a-z]/.test(plain);
-  return (isLatin ? foldConfusables(plain) : plain).replace(/\b(?:[a-z] ){3,}[a-z]\b/g, (word) =>
-    word.replaceAll(' ', ''),
   );
 }

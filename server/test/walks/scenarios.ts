@@ -191,6 +191,7 @@ export const scenarios: ScenarioTable = {
   'drafts.delete': async (world) => ({ as: world.linwan, params: { draftId: await draftOf(world) } }),
 
   'comments.list': onNote,
+  'comments.getThread': onComment,
   'comments.listReplies': onComment,
   'comments.post': (world) => ({
     ...onNote(world),
