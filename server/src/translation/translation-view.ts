@@ -1,4 +1,5 @@
 import type { GlossNote, TranslationState, TranslationView } from '@teahouse/contract';
+import { alignSentences } from './memory/wording-pairs.ts';
 import type { TranslationRow } from './store/translations.sql.ts';
 import type { SourceText } from './texts/source-text.ts';
 import type { TranslatedText } from './translator.ts';
@@ -37,6 +38,7 @@ export function authorsView(
   return {
     ...plainView(source, to, 'ok', dress),
     text: version.text,
+    pairs: alignSentences(source.text, version.text).map((pair) => ({ ...pair, from: source.languages?.[0] ?? 'und' })),
     origin: 'author',
     isOutdated: version.isOutdated,
   };

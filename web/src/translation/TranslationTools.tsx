@@ -35,12 +35,16 @@ export function TranslationTools({ read, id, isCompact }: TranslationToolsProps)
   const view = read.main?.view;
   if (!view) return null;
   const isBeside = read.shows === 'sides';
+  // Nobody but its author says how an author's own words should read.
+  const isAuthors = view.origin === 'author';
   const open = (which: typeof sheet) => () => asMember('member', () => setSheet(which));
   const entries = (): MenuEntry[] => [
-    { id: 'suggest', label: t('feedback.suggest'), icon: EditIcon, onAction: open('suggest') },
-    ...(view.origin === 'author'
+    ...(isAuthors
       ? []
-      : [{ id: 'report', label: t('feedback.report'), icon: FlagIcon, onAction: open('report') }]),
+      : [
+          { id: 'suggest', label: t('feedback.suggest'), icon: EditIcon, onAction: open('suggest') },
+          { id: 'report', label: t('feedback.report'), icon: FlagIcon, onAction: open('report') },
+        ]),
     {
       id: 'accuracy',
       label: t('feedback.accuracy'),
@@ -64,7 +68,7 @@ export function TranslationTools({ read, id, isCompact }: TranslationToolsProps)
         {t('sides')}
       </button>
       <span className="flex-1" />
-      <Verdict view={view} />
+      {isAuthors ? null : <Verdict view={view} />}
       <MenuButton label={t('feedback.menu')} entries={entries} iconSize={18} className="!size-8 -me-1.5 text-quiet" />
       <Suspense>
         {sheet === 'suggest' ? <SuggestSheet read={read} onClose={onClose} /> : null}

@@ -27,7 +27,7 @@ test('without configuration there is the engine that needs none', async () => {
 
 test('configured engines stand in the order of the list', async () => {
   const all = { ...model, DEEPL_KEY: 'key:fx', LIBRETRANSLATE_URL: 'http://localhost:5000' };
-  expect((await opened(all)).map(([id]) => id)).toEqual(['bergamot', 'openai', 'libretranslate', 'deepl']);
+  expect((await opened(all)).map(([id]) => id)).toEqual(['openai', 'deepl', 'libretranslate', 'bergamot']);
   const chosen = { ...all, TEAHOUSE_OPENAI_NAME: 'Seed-X 7B', TEAHOUSE_TRANSLATION_ENGINES: 'openai, bergamot' };
   expect(await opened(chosen)).toEqual([
     ['openai', 'Seed-X 7B'],
