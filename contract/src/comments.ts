@@ -24,6 +24,17 @@ export const commentRoutes = {
     response: pageOf(threadView),
     problems: ['not-found', 'invalid-cursor'],
   }),
+  getThread: defineRoute({
+    id: 'comments.getThread',
+    method: 'GET',
+    path: '/api/notes/:noteId/comments/:commentId',
+    access: 'public',
+    rate: 'read',
+    summary: 'The thread a comment stands in: its first replies, and the comment itself among them',
+    params: byComment,
+    response: threadView,
+    problems: ['not-found'],
+  }),
   listReplies: defineRoute({
     id: 'comments.listReplies',
     method: 'GET',

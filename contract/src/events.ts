@@ -26,6 +26,8 @@ export interface HouseEvents {
   'translation.accepted': { suggestionId: string; of: string; memberId: string; by: string };
   /** The glossary has a new version. */
   'glossary.changed': { version: number };
+  /** A term was approved that explains words these members had asked about. */
+  'gloss.answered': { glossId: string; term: string; memberIds: string[] };
   /** Spellings of a topic were joined or parted. */
   'topic.linked': { topicIds: string[] };
   'decision.made': { decisionId: string; memberId: string; action: string };

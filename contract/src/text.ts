@@ -32,6 +32,9 @@ const tagCharacters = /\u{1f3f4}?[\u{e0000}-\u{e007f}]+/gu;
 const blackFlag = '\u{1f3f4}';
 // Real writing (Hebrew points, Thai, Vietnamese) needs at most three marks on a base; more is a tower.
 const combiningTower = /(\p{M}{3})\p{M}+/gu;
+// Normalising sorts the marks of a base, in a time that grows with the square of their number: thirty is where UAX #15 ends
+// them, too (Stream-Safe Text Format).
+const unsortableTower = /(\p{M}{30})\p{M}+/gu;
 // Drawn as nothing or as a blank: Unicode's default-ignorables (U+200B, U+3164 …), spaces, the braille blank.
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{M}\u2800]/gu;
 
@@ -45,6 +48,7 @@ export function normaliseText(text: string): string {
     .replace(controls, '')
     .replace(bidirectionalOverrides, '')
     .replace(tagCharacters, (tags) => (tags.startsWith(blackFlag) ? tags : ''))
+    .replace(unsortableTower, '$1')
     .normalize('NFC')
     .replace(combiningTower, '$1')
     .trim();

@@ -5,7 +5,7 @@ import { formatFaultReport } from './translation-fault-report.ts';
 import { benchTranslationFaults, type FaultOptions } from './translation-faults.ts';
 
 const usage = `npm run bench -- http [--json] [--growth] [--notes 200000] [--members 5000] [--connections 16] [--seconds 8] [--only discover,like] [--keep] [--data <kept folder>]
-npm run bench -- translation-faults [--json] [--notes 2000] [--rate 30] [--seconds 3] [--rounds 4] [--only down,slow,broken,garbage,rate-limited]`;
+npm run bench -- translation-faults [--json] [--notes 2000] [--rate 20] [--seconds 3] [--rounds 4] [--only down,slow,broken,garbage,rate-limited]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
     members: { type: 'string', default: '5000' },
     connections: { type: 'string', default: '16' },
     seconds: { type: 'string' },
-    rate: { type: 'string', default: '30' },
+    rate: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '4' },
     only: { type: 'string', default: '' },
   },

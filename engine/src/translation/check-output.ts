@@ -36,6 +36,7 @@ const MOST_HAN_WITHOUT_KANA = 12;
 // Names and words that languages share: OK, pizza, Taylor Swift, 最高.
 const SHARED_WORDS = 2;
 const SHARED_IDEOGRAPHS = 4;
+const SHARED_WITH_JAPANESE = 2;
 
 // The same words four times in a row, or the same letter eight times; enough of it in the source is a member's own cry.
 const REPETITION = /(\S.{1,39}?)\1{3,}|([^\d\s.…~～!！?？=*_-])\2{7,}/su;
@@ -81,7 +82,7 @@ export function checkOutput(check: OutputCheck): OutputProblem[] {
   const { least, most } = lengthBounds(countGraphemes(source), check.from, check.to);
   const length = countGraphemes(output);
   const findings: [OutputProblem, boolean][] = [
-    ['echo', isEcho(source, output)],
+    ['echo', isEcho(source, output, check.to)],
     ['wrong-script', isWrongScript(source, output, check.to) || isInThirdLanguage(source, output, check.to)],
     ['length', length < least || length > most],
     ['repetition', REPETITION.test(output) && !REPEATED_BEFORE.test(source)],
@@ -92,11 +93,17 @@ export function checkOutput(check: OutputCheck): OutputProblem[] {
   return findings.flatMap(([problem, isFound]) => (isFound ? [problem] : []));
 }
 
-function isEcho(source: string, output: string): boolean {
+function isEcho(source: string, output: string, to: string): boolean {
   if (foldText(source) !== foldText(output)) return false;
   const words = source.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
   const ideographs = source.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return ideographs > 0 ? ideographs > SHARED_IDEOGRAPHS : words.length > SHARED_WORDS;
+  return ideographs > 0 ? ideographs > sharedIdeographs(to) : words.length > SHARED_WORDS;
+}
+
+/** Chinese and Japanese share names and two-character words; Korean writes even those in its own letters. */
+function sharedIdeographs(to: string): number {
+  if (to === 'ko') return 0;
+  return to === 'ja' || to === 'zh' ? SHARED_WITH_JAPANESE : SHARED_IDEOGRAPHS;
 }
 
 function foldText(text: string): string {

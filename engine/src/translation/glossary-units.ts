@@ -26,16 +26,23 @@ export function isSpelt(unit: GlossaryUnit | undefined): boolean {
 }
 
 function readUnits(text: string): GlossaryUnit[] {
+  const known = new Map<string, readonly Pick<GlossaryUnit, 'character' | 'kind'>[]>();
   const units: GlossaryUnit[] = [];
   let start = 0;
   for (const written of text) {
     const end = start + written.length;
-    for (const character of fold(written)) {
-      if (!INVISIBLE.test(character)) units.push({ character, kind: kindOf(character), run: 1, start, end });
-    }
+    const ofOne = known.get(written) ?? kindsOf(written);
+    known.set(written, ofOne);
+    for (const { character, kind } of ofOne) units.push({ character, kind, run: 1, start, end });
     start = end;
   }
   return units;
+}
+
+function kindsOf(written: string) {
+  return [...fold(written)].flatMap((character) =>
+    INVISIBLE.test(character) ? [] : { character, kind: kindOf(character) },
+  );
 }
 
 function fold(written: string): string {

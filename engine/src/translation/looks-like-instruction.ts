@@ -70,7 +70,7 @@ const ATTEMPTS: readonly { ideas: readonly Idea[]; order?: RegExp }[] = [
 
 // Chat templates, forged roles, and a way out of the JSON the text is sent in.
 const FORGED_FRAME =
-  /<\|?(?:im_start|im_end|endoftext|system|assistant|eot_id)\|?>|\[\/?inst\]|<<\/?sys>>|<\/?(?:system|instructions?|assistant)>|(?:^|\n)\s*#{0,3}\s*(?:system|assistant|developer)\s*[:：]|"\s*\}\s*[\],]|"(?:translations?|segments|role|content)"\s*:/u;
+  /<\|?(?:im_start|im_end|endoftext|system|assistant|eot_id)\|?>|\[\/?inst\]|<<\/?sys>>|<\/?(?:system|instructions?|assistant)>|(?:^|\n)[^\S\n]*(?:#{1,3}[^\S\n]*)?(?:system|assistant|developer)[^\S\n]*[:：]|"\s*\}\s*[\],]|"(?:translations?|segments|role|content)"\s*:/u;
 
 const ENCODED_ORDER =
   /(?:decode|decodifica|read it backwards) (?:and|y) |デコードして|디코딩해서|解码后|\b(?:base64|rot13|hex)\b.{0,40}\b(?:decode|follow|execute|obey|do)\b|\b(?:decode|execute)\b.{0,40}\b(?:base64|rot13|hex)\b|解码.{0,12}(?:执行|照做)/u;

@@ -11,7 +11,7 @@ const ORDINARY_SHARE = 0.4;
 // A title of ten characters may hold a few rare words (冰糖, 避开); only texts this long speak for themselves.
 const CLEAR_PAIRS = 12;
 const ORDINARY_SHARE_OF_SHORT = 0.25;
-const LIFT = 2;
+const LIFT = 1.6;
 const LEAST_CHANCE = 0.1;
 
 // Radicals that are no characters of their own, and characters taken apart: 强 as 弓虽, 想 as 木目心.

@@ -77,6 +77,22 @@ export async function selectThreads(
     .map((row) => ({ ...row, first_replies: replies.get(row.id) ?? [] }));
 }
 
+/** The root of a comment with its first replies; the comment itself may be a later one. */
+export async function selectThreadOf(
+  db: Queryable,
+  noteId: string,
+  commentId: string,
+): Promise<{ thread: ThreadRow; comment: CommentRow } | undefined> {
+  const comment = await selectComment(db, noteId, commentId);
+  if (!comment) return undefined;
+  const rootId = comment.parent_id ?? comment.id;
+  const [root, first_replies] = await Promise.all([
+    comment.parent_id === null ? comment : selectComment(db, noteId, rootId),
+    selectReplies(db, noteId, rootId, undefined, firstRepliesRead),
+  ]);
+  return root && { thread: { ...root, first_replies }, comment };
+}
+
 /** Oldest first. */
 export async function selectReplies(
   db: Queryable,

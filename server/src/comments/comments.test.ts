@@ -2,7 +2,7 @@ import { type CommentId, type MediaId, type NoteId, routes } from '@teahouse/con
 import { describe, expect, test } from 'vitest';
 import { openTeahouse, type Person, type TestHouse } from '../../test/harness.ts';
 
-const { post, list, listReplies, pin, unpin, like, unlike } = routes.comments;
+const { post, list, getThread, listReplies, pin, unpin, like, unlike } = routes.comments;
 const remove = routes.comments.delete;
 
 const on = (noteId: NoteId) => ({ params: { noteId } });
@@ -100,6 +100,36 @@ describe('a conversation', () => {
       query: { cursor: thread?.repliesCursor ?? '' },
     });
     expect(rest.items.map(({ id }) => id)).toEqual(replies.slice(3));
+  });
+
+  test('a link to a comment leads to its thread, however late the comment stands in it', async () => {
+    await using scene = await openScene();
+    const { house, linwan, mia, jake, noteId } = scene;
+    const root = await say(mia, noteId, 'How long do you braise it?');
+    const replies: CommentId[] = [];
+    for (let index = 0; index < 9; index += 1)
+      replies.push((await say(jake, noteId, `Reply number ${index}`, root.id)).id);
+    const idsIn = async (person: Person, id: CommentId) => {
+      const thread = await person.call(getThread, at(noteId, id));
+      return [thread.id, ...thread.replies.map((reply) => reply.id)];
+    };
+    const early = [root.id, ...replies.slice(0, 3)];
+    expect(await idsIn(house.stranger(), replies[8] as CommentId)).toEqual([...early, replies[8]]);
+    expect(await idsIn(mia, replies[1] as CommentId)).toEqual(early);
+    expect(await idsIn(mia, root.id)).toEqual(early);
+    const thread = await mia.call(getThread, at(noteId, replies[8] as CommentId));
+    const more = await mia.call(listReplies, {
+      ...at(noteId, root.id),
+      query: { cursor: thread.repliesCursor ?? '' },
+    });
+    expect(more.items.map(({ id }) => id)).toEqual(replies.slice(3));
+
+    await linwan.call(remove, at(noteId, replies[8] as CommentId));
+    expect((await mia.refused(getThread, at(noteId, replies[8] as CommentId))).code).toBe('not-found');
+    await mia.call(routes.follows.block, { params: { handle: 'jake' } });
+    expect((await mia.refused(getThread, at(noteId, replies[7] as CommentId))).code).toBe('not-found');
+    expect(await idsIn(mia, root.id)).toEqual([root.id]);
+    expect((await mia.refused(getThread, at(await publish(linwan), root.id))).code).toBe('not-found');
   });
 
   test('the thread of a note carries the first page', async () => {

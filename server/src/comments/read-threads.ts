@@ -1,4 +1,4 @@
-import type { CommentView, NoteId, Page, PageQuery, ThreadView } from '@teahouse/contract';
+import type { CommentId, CommentView, NoteId, Page, PageQuery, ThreadView } from '@teahouse/contract';
 import { z } from 'zod';
 import { noRelations } from '../follows/index.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -11,6 +11,7 @@ import {
   firstRepliesRead,
   type RootPosition,
   selectLikedComments,
+  selectThreadOf,
   selectThreads,
   type ThreadRow,
 } from './comments.sql.ts';
@@ -18,6 +19,8 @@ import {
 /** The load, rule and view stages that every reading of comments shares. */
 export interface ThreadReader {
   page(noteId: NoteId, viewerId: string | undefined, query: PageQuery): Promise<Page<ThreadView>>;
+  /** The thread a comment stands in, with the comment; undefined where this viewer may not read it. */
+  around(noteId: NoteId, viewerId: string | undefined, commentId: CommentId): Promise<ThreadView | undefined>;
   /** Views in order of the rows, without those this viewer may not read. */
   views(noteId: NoteId, viewerId: string | undefined, rows: readonly CommentRow[]): Promise<CommentView[]>;
   repliesScope(parentId: string, viewerId: string | undefined): string;
@@ -95,6 +98,15 @@ export function createThreadReader(
     });
   }
 
+  async function showComments(
+    noteId: string,
+    viewerId: string | undefined,
+    rows: readonly CommentRow[],
+  ): Promise<CommentView[]> {
+    const viewer = await viewerOf(noteId, viewerId, rows);
+    return rows.flatMap((row) => commentView(row, viewer) ?? []);
+  }
+
   return {
     async page(noteId, viewerId, { cursor, limit }) {
       const scope = `comments.list ${noteId} ${viewerId ?? ''}`;
@@ -107,10 +119,16 @@ export function createThreadReader(
       const next = page.next && { is_pinned: page.next.is_pinned, id: page.next.id };
       return { items: page.items, ...(next ? { nextCursor: cursors.encode(scope, next) } : {}) };
     },
-    async views(noteId, viewerId, rows) {
-      const viewer = await viewerOf(noteId, viewerId, rows);
-      return rows.flatMap((row) => commentView(row, viewer) ?? []);
+    async around(noteId, viewerId, commentId) {
+      const found = await selectThreadOf(db, noteId, commentId);
+      if (!found) return undefined;
+      const [[thread], [comment]] = await Promise.all([
+        showThreads(noteId, viewerId, [found.thread]),
+        showComments(noteId, viewerId, [found.comment]),
+      ]);
+      return thread && comment && withReply(thread, comment);
     },
+    views: showComments,
     repliesScope,
     invalidate: (noteId) => firstRows.invalidate(noteId),
   };
@@ -123,4 +141,9 @@ function firstReplies(row: ThreadRow, viewer: CommentViewer): { replies: Comment
   if (visible.length > repliesShown) return { replies, after: replies.at(-1)?.id };
   const isCutOff = row.first_replies.length === firstRepliesRead;
   return { replies, after: isCutOff ? row.first_replies.at(-1)?.id : undefined };
+}
+
+function withReply(thread: ThreadView, comment: CommentView): ThreadView {
+  const isThere = comment.id === thread.id || thread.replies.some(({ id }) => id === comment.id);
+  return isThere ? thread : { ...thread, replies: [...thread.replies, comment] };
 }

@@ -2,6 +2,7 @@ import type { routes } from '@teahouse/contract';
 import type { Handlers } from '../http/context.ts';
 import type { Deps } from '../platform/deps.ts';
 import { deleteComment } from './delete-comment.ts';
+import { getCommentThread } from './get-comment-thread.ts';
 import { likeComment, unlikeComment } from './like-comment.ts';
 import { listComments } from './list-comments.ts';
 import { listReplies } from './list-replies.ts';
@@ -11,6 +12,7 @@ import { type PostParts, postComment } from './post-comment.ts';
 export function commentHandlers(deps: Deps, parts: PostParts): Handlers<typeof routes.comments> {
   return {
     list: ({ actor, params, query }) => listComments(parts, actor, params.noteId, query),
+    getThread: ({ actor, params }) => getCommentThread(parts, actor, params.noteId, params.commentId),
     listReplies: ({ actor, params, query }) => listReplies(deps, parts, actor, params.noteId, params.commentId, query),
     post: ({ actor, params, body, request }) =>
       postComment(deps, parts, actor, params.noteId, body, request.reservedId),

@@ -136,6 +136,57 @@ test('the list goes on page by page, most asked first', async () => {
   expect(met).toEqual(['三', '五', '四', '二', '一']);
 });
 
+describe('news of an answer', () => {
+  const newsOf = async (person: Person) =>
+    (await person.call(routes.notifications.list, { query: { kind: 'system' } })).items.map(({ message }) => message);
+  const propose = (person: Person, term: string) =>
+    person.call(routes.glosses.propose, {
+      body: { term, language: 'zh', sense: '好消息来了。', renderings: { en: { text: 'good news' } } },
+    });
+
+  test('reaches everybody who had asked, once, and neither who explained nor who approved', async () => {
+    await using house = await openTeahouse();
+    const [jake, mia, priya] = [await house.as('jake'), await house.as('mia'), await house.as('priya')];
+    const [zhou, hana] = [await house.as('zhou'), await house.as('hana')];
+    for (const person of [jake, jake, mia, priya, zhou]) await ask(person, '茶壶开喽');
+    await ask(hana, '别的词');
+    const { id: glossId } = await propose(priya, '茶壶开喽');
+    await house.drain();
+    expect(await newsOf(jake)).toEqual([]);
+    const decide = (decision: 'approve' | 'decline') =>
+      zhou.call(routes.glosses.decide, { params: { glossId }, body: { decision } });
+    await decide('approve');
+    await house.drain();
+    await decide('decline');
+    await decide('approve');
+    await house.drain();
+    const told = [{ key: 'gloss.answered', values: { glossId, term: '茶壶开喽' } }];
+    expect([await newsOf(jake), await newsOf(mia)]).toEqual([told, told]);
+    expect([await newsOf(priya), await newsOf(zhou), await newsOf(hana)]).toEqual([[], [], []]);
+  });
+
+  test('goes to two hundred askers, those who asked first', async () => {
+    await using house = await openTeahouse();
+    const [jake, priya, zhou] = [await house.as('jake'), await house.as('priya'), await house.as('zhou')];
+    const { id: requestId } = await ask(jake, '茶壶开喽');
+    const { clock, ids } = house.teahouse.deps;
+    const crowd = Array.from({ length: 220 }, (_, index) => ({
+      request_id: requestId,
+      member_id: ids.next(),
+      at: new Date(clock.now() + 1000 * (index + 1)),
+    }));
+    await house.db.insertInto('gloss_request_member').values(crowd).execute();
+    const { id: glossId } = await propose(priya, '茶壶开喽');
+    const told: string[][] = [];
+    house.teahouse.deps.events.afterDelivery('gloss.answered', (events) => {
+      told.push(...events.map(({ memberIds }) => memberIds));
+    });
+    await zhou.call(routes.glosses.decide, { params: { glossId }, body: { decision: 'approve' } });
+    await house.drain();
+    expect(told).toEqual([[jake.memberId, ...crowd.slice(0, 199).map(({ member_id }) => member_id)]]);
+  });
+});
+
 const unfit: [string, object][] = [
   ['nothing', { words: '' }],
   ['blanks', { words: ' \u200b ' }],

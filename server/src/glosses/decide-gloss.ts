@@ -8,9 +8,10 @@ import { announceGlossary } from './announce-glossary.ts';
 import { requireVersion } from './change-gloss.ts';
 import { getGlossView } from './get-gloss.ts';
 import type { GlossParts } from './gloss-parts.ts';
-import { keysOf, refusingTwins } from './gloss-wording.ts';
+import { refusingTwins } from './gloss-wording.ts';
 import { lockGloss, updateGloss } from './glosses.sql.ts';
-import { answerRequests, detachRequests } from './requests.sql.ts';
+import { detachRequests } from './requests.sql.ts';
+import { tellAskers } from './tell-askers.ts';
 
 type DecideInput = Input<typeof glossRoutes.decide>;
 type DecideDeps = Pick<Deps, 'db' | 'clock' | 'ids' | 'events'>;
@@ -36,7 +37,7 @@ async function decideOnce(deps: DecideDeps, tx: Tx, { params, body, actor, reque
   const state = isApproved ? 'approved' : 'declined';
   if (gloss.state === state) throw new Problem('conflict', 'Somebody has already decided so.');
   await updateGloss(tx, gloss.id, { state, decided_by: actor.memberId, updated_at: dateOf(deps.clock) });
-  if (isApproved) await answerRequests(tx, gloss.id, gloss.language, keysOf(gloss));
+  if (isApproved) await tellAskers(deps, tx, gloss, actor.memberId);
   else await detachRequests(tx, gloss.id);
   if (isApproved || gloss.state === 'approved') await announceGlossary(deps, tx);
   await writeAudit(deps, tx, {

@@ -79,13 +79,33 @@ export async function answerRequests(
   glossId: string,
   language: string,
   keys: readonly string[],
-): Promise<void> {
-  await sql`
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
     update gloss_request set state = 'answered', gloss_id = ${glossId}
     where state = 'open'
-      and (gloss_id = ${glossId} or (words_key = any(${[...keys]}::text[]) and language in (${language}, 'und')))`.execute(
-    tx,
-  );
+      and (gloss_id = ${glossId} or (words_key = any(${[...keys]}::text[]) and language in (${language}, 'und')))
+    returning id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Those who asked first, each once. */
+export async function selectAskers(
+  tx: Tx,
+  requestIds: readonly string[],
+  without: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('gloss_request_member')
+    .select('member_id')
+    .where('request_id', 'in', [...requestIds])
+    .where(sql<boolean>`member_id <> all(${[...without]}::uuid[])`)
+    .groupBy('member_id')
+    .orderBy((eb) => eb.fn.min('at'))
+    .orderBy('member_id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ member_id }) => member_id);
 }
 
 export async function detachRequests(tx: Tx, glossId: string): Promise<void> {

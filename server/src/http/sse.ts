@@ -4,6 +4,8 @@ export interface EventStream {
   send(frame: { kind: string }): void;
   readonly isOpen: boolean;
   onClose(listener: () => void): void;
+  /** Resolves when the reader has taken what was sent, or has left: for whoever sends much at once. */
+  drained(): Promise<void>;
   close(): void;
 }
 
@@ -43,6 +45,13 @@ export function openEventStream(reply: FastifyReply): EventStream {
       return isOpen;
     },
     onClose: (listener) => void listeners.add(listener),
+    async drained() {
+      if (!isOpen || !raw.writableNeedDrain) return;
+      await new Promise<void>((resolve) => {
+        raw.once('drain', resolve);
+        listeners.add(resolve);
+      });
+    },
     close: () => void raw.end(),
   };
 }

@@ -49,3 +49,12 @@ test('a suggestion is news for the author, its acceptance for who made it; both 
   expect(accepted).toMatchObject({ memberId: 'jake', message: { key: 'translation.accepted' }, noteId: undefined });
   expect(newsOf['translation.suggested']({ ...about, authorId: 'mia' }, day)).toEqual([]);
 });
+
+test('an explained word is news from the house for everybody who had asked, and leads to the term', () => {
+  const news = newsOf['gloss.answered']({ glossId: 'g1', term: '老铁', memberIds: ['mia', 'jake'] }, day);
+  expect(told(news)).toEqual(['mia system', 'jake system']);
+  expect(news[0]).toMatchObject({
+    actorId: undefined,
+    message: { key: 'gloss.answered', values: { glossId: 'g1', term: '老铁' } },
+  });
+});

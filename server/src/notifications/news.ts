@@ -33,6 +33,15 @@ export const newsOf: { [N in ToldEvent]: (event: HouseEvents[N], day: string) =>
     byOthers({ memberId, groupKey: `follow ${day}`, kind: 'follow', actorId: by, isAlwaysNew: false }),
   'translation.suggested': ({ authorId, ...event }) => suggestionNews('suggested', { ...event, memberId: authorId }),
   'translation.accepted': (event) => suggestionNews('accepted', event),
+  'gloss.answered': ({ glossId, term, memberIds }) =>
+    memberIds.map((memberId) => ({
+      memberId,
+      groupKey: `gloss.answered ${glossId}`,
+      kind: 'system',
+      actorId: undefined,
+      message: { key: 'gloss.answered', values: { glossId, term } },
+      isAlwaysNew: true,
+    })),
   'decision.made': ({ decisionId, memberId, action }) => [
     {
       memberId,
@@ -53,6 +62,7 @@ export const toldEvents = [
   'member.followed',
   'translation.suggested',
   'translation.accepted',
+  'gloss.answered',
   'decision.made',
 ] as const;
 export type ToldEvent = (typeof toldEvents)[number];

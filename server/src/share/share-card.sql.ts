@@ -26,6 +26,8 @@ export interface TopicFigures {
 export async function selectTopicFigures(db: Queryable, key: string): Promise<TopicFigures | undefined> {
   const { rows } = await sql<TopicFigures>`
     select topic.id, topic.name, coalesce(topic_stat.notes, 0) as notes
-    from topic left join topic_stat on topic_stat.topic_id = coalesce(topic.concept_id, topic.id) where topic.key = ${key}`.execute(db);
+    from topic left join topic_stat on topic_stat.topic_id = coalesce(topic.concept_id, topic.id) where topic.key = ${key}`.execute(
+    db,
+  );
   return rows[0];
 }

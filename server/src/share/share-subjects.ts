@@ -7,7 +7,17 @@ import { type ProfileFigures, selectProfileFigures, selectTopicFigures, type Top
 
 export type SharedNote = Pick<
   NoteView,
-  'id' | 'title' | 'text' | 'cover' | 'author' | 'language' | 'publishedAt' | 'pictures' | 'topics' | 'compliance'
+  | 'id'
+  | 'title'
+  | 'titleLanguages'
+  | 'text'
+  | 'cover'
+  | 'author'
+  | 'language'
+  | 'publishedAt'
+  | 'pictures'
+  | 'topics'
+  | 'compliance'
 >;
 
 export interface SharedProfile extends ProfileFigures {

@@ -32,6 +32,8 @@ export interface Asked {
 }
 
 export interface DeskParts extends KeepParts {
+  /** What is being stored at the moment: a thousand readers who wait for one text store it once. */
+  keeping: Map<string, Promise<'shown' | 'held'>>;
   texts: TextReader;
   translator: Pick<TranslationPipeline, 'findKnown' | 'translate' | 'tell'>;
   members: Pick<MemberReader, 'summaries'>;
@@ -167,10 +169,25 @@ async function finished(
   }
   if (made.text === undefined) return plainView(source, to, made.state, dress);
   if (isPrivate(source)) return madeView(source, to, made, deps.clock.now(), dress);
-  const standing = await keepTranslation(deps, parts, source, to, made);
+  const standing = await keepOnce(deps, parts, source, to, made);
   return standing === 'held'
     ? plainView(source, to, 'held', dress)
     : madeView(source, to, made, deps.clock.now(), dress);
+}
+
+function keepOnce(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'events' | 'log'>,
+  parts: DeskParts,
+  source: SourceText,
+  to: string,
+  made: TranslatedText,
+): Promise<'shown' | 'held'> {
+  const key = JSON.stringify([keyOf(keyFor(source, to)), source.text, made.text]);
+  const present = parts.keeping.get(key);
+  if (present) return present;
+  const kept = keepTranslation(deps, parts, source, to, made).finally(() => parts.keeping.delete(key));
+  parts.keeping.set(key, kept);
+  return kept;
 }
 
 function jobFor(source: SourceText, { to, urgency, viewerKey }: Reading): TextToTranslate {

@@ -88,7 +88,12 @@ export function createTranslation(deps: Deps, others: TranslationOthers): Transl
   const texts = createTextReader(deps, others);
   const shared = { ...others, texts, translator, memory, models, readers, store: createTranslationStore(deps) };
   const engineIds = new Map(engines.map(({ id, name }) => [name, id]));
-  const deskParts = { ...shared, engineIds, helpWithWords: createWordHelp({ phrasebook, glossary: others.glossary }) };
+  const deskParts = {
+    ...shared,
+    keeping: new Map(),
+    engineIds,
+    helpWithWords: createWordHelp({ phrasebook, glossary: others.glossary }),
+  };
   const accuracy = createAccuracy(deps, { engines });
   const parts = { ...deskParts, desk: createDesk(deps, deskParts), accuracy };
   const { pulls, ...modelParts } = openModelPulls(deps, models);

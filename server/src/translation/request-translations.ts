@@ -2,10 +2,12 @@ import type { BodyOf, ResponseOf, TranslationFrame, TranslationView, translation
 import type { Actor, Input } from '../http/context.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Asked, Desk, Reading } from './desk.ts';
+import type { OpenStreams } from './open-streams.ts';
 
 interface FrameStream {
   send(frame: TranslationFrame): void;
   onClose(listener: () => void): void;
+  drained(): Promise<void>;
   close(): void;
 }
 
@@ -37,28 +39,51 @@ export async function requestTranslations(
 /** The same, each text when it is ready. Readers who leave no longer wait, and what only they waited for is not made. */
 export async function streamTranslations(
   { log }: Pick<Deps, 'log'>,
-  desk: Desk,
+  { desk, streams }: { desk: Desk; streams: OpenStreams },
   input: Input<StreamRoute>,
   openStream: () => FrameStream,
 ): Promise<undefined> {
-  const asked = await desk.ask(readingOf(input));
+  const reading = readingOf(input);
+  const asked = await desk.ask(reading);
   // Opened only now: until here a refusal is an ordinary answer.
   const stream = openStream();
   const left = new AbortController();
-  stream.onClose(() => left.abort());
-  const send = (translation: TranslationView) => stream.send({ kind: 'translation', translation });
-  for (const { view } of asked) send(view);
-  await Promise.all(
-    asked.map(({ view, coming }) => coming?.(left.signal, send).then(send, (error) => giveUp(error, view))),
+  const leave = () => left.abort();
+  stream.onClose(leave);
+  stream.onClose(
+    streams.add(reading.viewerKey, () => {
+      leave();
+      stream.close();
+    }),
   );
-  stream.send({ kind: 'done' });
-  stream.close();
-
-  function giveUp(error: unknown, view: Asked['view']): void {
+  await sendAll(asked, stream, left.signal, (error, view) => {
     if (left.signal.aborted) return;
     log.warn({ err: error, of: view.of }, 'translation failed');
-    send({ ...view, state: 'failed' });
+    stream.send({ kind: 'translation', translation: { ...view, state: 'failed' } });
+  });
+  if (left.signal.aborted) return;
+  stream.send({ kind: 'done' });
+  stream.close();
+}
+
+/** What is still to come is under way while the reader takes what is there: a page of long texts is more than a line holds. */
+async function sendAll(
+  asked: readonly Asked[],
+  stream: FrameStream,
+  signal: AbortSignal,
+  giveUp: (error: unknown, view: TranslationView) => void,
+): Promise<void> {
+  const send = (translation: TranslationView) => {
+    if (!signal.aborted) stream.send({ kind: 'translation', translation });
+  };
+  for (const { view, coming } of asked) if (coming) send(view);
+  const made = asked.map(({ view, coming }) => coming?.(signal, send).then(send, (error) => giveUp(error, view)));
+  for (const { view, coming } of asked) {
+    if (coming) continue;
+    send(view);
+    await stream.drained();
   }
+  await Promise.all(made);
 }
 
 function readingOf({

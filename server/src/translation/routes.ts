@@ -3,6 +3,7 @@ import type { Handlers } from '../http/context.ts';
 import { openEventStream } from '../http/sse.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { TranslationParts } from './index.ts';
+import { createOpenStreams } from './open-streams.ts';
 import { previewTranslation } from './preview/preview-translation.ts';
 import { createReadAloud } from './read-aloud.ts';
 import { readReaders } from './readers/read-readers.ts';
@@ -18,9 +19,11 @@ import { lockTranslation } from './versions/lock-translation.ts';
 import { putVersion } from './versions/put-version.ts';
 
 export function translationHandlers(deps: Deps, parts: TranslationParts): Handlers<typeof routes.translations> {
+  const streams = createOpenStreams();
+  const { desk } = parts;
   return {
-    request: (input) => requestTranslations(deps, parts.desk, input),
-    stream: (input) => streamTranslations(deps, parts.desk, input, () => openEventStream(input.request.reply)),
+    request: (input) => requestTranslations(deps, desk, input),
+    stream: (input) => streamTranslations(deps, { desk, streams }, input, () => openEventStream(input.request.reply)),
     rate: (input) => rateTranslation(deps, parts, input),
     report: (input) => reportTranslation(deps, parts, input),
     suggest: (input) => suggestTranslation(deps, parts, input),

@@ -33,6 +33,7 @@ const shared = new Set([
   'notes.get',
   'notes.getThread',
   'notes.history',
+  'comments.getThread',
   'comments.list',
   'comments.listReplies',
   'comments.post',

@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../data/session.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { AutoThemeIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { chooseLanguage, currentLanguage, interfaceLanguages } from './i18n.ts';
@@ -22,13 +24,23 @@ export function ThemeSwitch() {
 /** One tap to the other language of the interface, named in that language. */
 export function LanguageSwitch() {
   const { t } = useTranslation();
+  const client = useQueryClient();
+  const me = useMe();
   const other = currentLanguage() === 'zh' ? 'en' : 'zh';
+  const choose = () => {
+    void chooseLanguage(other);
+    if (!me) return;
+    void import('../data/remember-language.ts').then(
+      ({ rememberLanguage }) => rememberLanguage(client, other),
+      () => undefined,
+    );
+  };
   const label = t('language.switchTo', { language: interfaceLanguages[other] });
   return (
     <button
       type="button"
       title={label}
-      onClick={() => void chooseLanguage(other)}
+      onClick={choose}
       className="pressable grid h-10 min-w-10 place-items-center rounded-full px-2 text-small font-semibold text-jade hover:bg-jade-soft"
     >
       <span>

@@ -23,7 +23,10 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: App,
   notFoundComponent: NotFound,
   errorComponent: Crashed,
-  validateSearch: (search: Search): { note?: string } => optional('note', text(search.note)),
+  validateSearch: (search: Search): { note?: string; comment?: string } => ({
+    ...optional('note', text(search.note)),
+    ...optional('comment', text(search.comment)),
+  }),
 });
 
 const discover = createRoute({

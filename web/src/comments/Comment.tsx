@@ -1,33 +1,45 @@
 import { Link } from '@tanstack/react-router';
 import type { CommentView, NoteView } from '@teahouse/contract';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TranslatableText } from '../translation/TranslatableText.tsx';
 import { commentUnit } from '../translation/text-unit.ts';
 import { useTextUnit } from '../translation/use-text-unit.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { RoleBadge, TenureBadge } from '../ui/badges.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { PinIcon } from '../ui/icons.tsx';
 import { useAsMember } from '../ui/invitation.tsx';
 import { Picture } from '../ui/Picture.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { CommentHeart } from './CommentHeart.tsx';
 import { CommentMenu } from './CommentMenu.tsx';
+import { useArrival } from './use-arrival.ts';
 
 interface CommentProps {
   comment: CommentView;
   note: NoteView;
   avatarSize: number;
+  /** Its reader followed a link to it. */
+  isSought: boolean;
   onReply: (comment: CommentView) => void;
 }
 
-export function Comment({ comment, note, avatarSize, onReply }: CommentProps) {
+export function Comment({ comment, note, avatarSize, isSought, onReply }: CommentProps) {
   const { t } = useTranslation('comments');
   const asMember = useAsMember();
   const read = useTextUnit(commentUnit(comment));
+  const element = useRef<HTMLElement>(null);
+  useArrival(element, isSought);
   const { author } = comment;
   const profile = { to: '/members/$handle', params: { handle: author.handle } } as const;
   return (
-    <article aria-label={author.name} className="flex items-start gap-2.5">
+    <article
+      ref={element}
+      aria-label={author.name}
+      tabIndex={isSought ? -1 : undefined}
+      className={classNames('flex items-start gap-2.5', isSought && 'sought-comment')}
+    >
       <Link {...profile} tabIndex={-1} aria-hidden="true" className="rounded-full">
         <Avatar member={author} size={avatarSize} />
       </Link>

@@ -1,5 +1,14 @@
-import type { NoteView } from '@teahouse/contract';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type NoteView, picturesPerComment } from '@teahouse/contract';
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '../data/client.ts';
 import { usePostComment } from '../data/comments.ts';
@@ -11,7 +20,15 @@ import { CloseIcon, SendIcon } from '../ui/icons.tsx';
 import { useInvite } from '../ui/invitation.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useProblemText } from '../ui/use-problem-text.ts';
+import { AttachButton } from './AttachButton.tsx';
+import { lackOf, sentPictures } from './attached-pictures.ts';
+import { descriptionId } from './description-id.ts';
 import type { ReplyControl } from './reply-target.ts';
+import { useAttachedPictures } from './use-attached-pictures.ts';
+
+const AttachedPictureList = lazy(async () => ({
+  default: (await import('./AttachedPictureList.tsx')).AttachedPictureList,
+}));
 
 interface ComposerProps {
   note: NoteView;
@@ -30,18 +47,26 @@ export function Composer({ note, reply, children }: ComposerProps) {
   const textOf = useProblemText();
   const invite = useInvite();
   const isVisitor = useMe() === null;
-  const isAwake = text !== '' || reply.target !== undefined;
-  const canSend = text.trim() !== '' && !post.isPending;
+  const attached = useAttachedPictures();
+  const { pictures } = attached;
+  const [isTold, setTold] = useState(false);
+  const isAwake = text !== '' || pictures.length > 0 || reply.target !== undefined;
+  const lack = lackOf({ text, pictures });
+  const isUnsendable = lack?.kind === 'nothing-said' || lack?.kind === 'picture-on-its-way' || post.isPending;
   const send = (event?: FormEvent) => {
     event?.preventDefault();
-    if (!canSend) return;
+    if (isUnsendable) return;
+    setTold(lack !== undefined);
+    if (lack) return document.getElementById(descriptionId(lack.key))?.focus();
     // The button goes to sleep with the sending; whoever pressed it with a key goes on writing.
     reply.focus();
     const parentId = reply.target?.parentId ?? reply.target?.id;
-    const body = { text: addressed(text, reply), ...(parentId ? { parentId } : {}), idempotencyKey: key.current };
+    const words = { text: addressed(text, reply), pictures: sentPictures(pictures) };
+    const body = { ...words, ...(parentId ? { parentId } : {}), idempotencyKey: key.current };
     post.mutate(body, {
       onSuccess: () => {
         setText('');
+        attached.letGo();
         key.current = newIdempotencyKey();
         reply.cancel();
         toast(t('sent'));
@@ -57,33 +82,52 @@ export function Composer({ note, reply, children }: ComposerProps) {
       reply.cancel();
     }
   };
+  const onPaste = (event: ClipboardEvent) => {
+    if (isVisitor || event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    attached.add(event.clipboardData.files);
+  };
   return (
     <form onSubmit={send} className="flex flex-col gap-1">
       {reply.target ? <ReplyLine name={reply.target.author.name} onCancel={reply.cancel} /> : null}
+      {pictures.length > 0 ? (
+        <Suspense>
+          <AttachedPictureList attached={attached} lack={isTold ? lack : undefined} onDone={reply.focus} />
+        </Suspense>
+      ) : null}
       <div className="flex items-end gap-1">
-        <textarea
-          ref={reply.field}
-          rows={1}
-          value={text}
-          aria-label={t('label')}
-          placeholder={t('placeholder')}
-          onChange={(event) => setText(event.target.value)}
-          readOnly={isVisitor}
-          onClick={() => isVisitor && invite('comment')}
-          onKeyDown={onKeyDown}
-          className={classNames(
-            'no-scrollbar max-h-32 min-h-10 min-w-0 flex-1 resize-none bg-sunken px-4 py-[0.5625rem]',
-            isAwake
-              ? 'field-sizing-content rounded-2xl'
-              : 'h-10 overflow-hidden rounded-full placeholder:text-ellipsis placeholder:whitespace-nowrap',
-          )}
-        />
+        <div className="relative min-w-0 flex-1">
+          <textarea
+            ref={reply.field}
+            rows={1}
+            value={text}
+            aria-label={t('label')}
+            placeholder={t('placeholder')}
+            onChange={(event) => setText(event.target.value)}
+            readOnly={isVisitor}
+            onClick={() => isVisitor && invite('comment')}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+            className={classNames(
+              'no-scrollbar block max-h-32 min-h-10 w-full resize-none bg-sunken ps-4 pe-11 py-[0.5625rem]',
+              isAwake
+                ? 'field-sizing-content rounded-2xl'
+                : 'h-10 overflow-hidden rounded-full placeholder:text-ellipsis placeholder:whitespace-nowrap',
+            )}
+          />
+          <AttachButton
+            className="!absolute end-0.5 bottom-0.5 !size-9 text-quiet disabled:opacity-40"
+            isFull={pictures.length >= picturesPerComment}
+            onPick={isVisitor ? undefined : attached.add}
+            onInvite={() => invite('comment')}
+          />
+        </div>
         {isAwake ? (
           <button
             type="submit"
             aria-label={t('send')}
             title={t('send')}
-            disabled={!canSend}
+            disabled={isUnsendable}
             // Pressing does not take the focus from the field: the keyboard of a phone would fold under the finger.
             onPointerDown={(event) => event.preventDefault()}
             className="pressable grid size-10 shrink-0 place-items-center rounded-full bg-accent-fill text-on-accent disabled:opacity-40"

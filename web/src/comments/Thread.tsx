@@ -6,11 +6,12 @@ import { Comment } from './Comment.tsx';
 interface ThreadProps {
   thread: ThreadView;
   note: NoteView;
+  soughtId: string | undefined;
   onReply: (comment: CommentView) => void;
 }
 
 /** A comment and its replies, one step in. */
-export function Thread({ thread, note, onReply }: ThreadProps) {
+export function Thread({ thread, note, soughtId, onReply }: ThreadProps) {
   const { t } = useTranslation('comments');
   const more = useMoreReplies(thread);
   const replies = distinct([...thread.replies, ...(more.data ?? [])]);
@@ -18,12 +19,12 @@ export function Thread({ thread, note, onReply }: ThreadProps) {
   const showMore = () => void (more.data ? more.fetchNextPage() : more.refetch());
   return (
     <li className="py-2.5">
-      <Comment comment={thread} note={note} onReply={onReply} avatarSize={34} />
+      <Comment comment={thread} note={note} onReply={onReply} avatarSize={34} isSought={thread.id === soughtId} />
       {replies.length > 0 || left > 0 ? (
         <ul className="flex flex-col gap-3 ps-11 pt-3">
           {replies.map((reply) => (
             <li key={reply.id}>
-              <Comment comment={reply} note={note} onReply={onReply} avatarSize={26} />
+              <Comment comment={reply} note={note} onReply={onReply} avatarSize={26} isSought={reply.id === soughtId} />
             </li>
           ))}
           {left > 0 ? (

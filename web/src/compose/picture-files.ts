@@ -5,8 +5,13 @@ const storeName = 'draft-pictures';
 /** Where the browser forbids databases, files live as long as the page. */
 const inMemory = new Map<string, File>();
 
-export async function keepFile(key: string, file: File): Promise<void> {
+/** For a picture that need not outlive the page. */
+export function holdFile(key: string, file: File): void {
   inMemory.set(key, file);
+}
+
+export async function keepFile(key: string, file: File): Promise<void> {
+  holdFile(key, file);
   await inStore('readwrite', (store) => store.put(file, key)).catch(() => undefined);
 }
 

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '../data/client.ts';
 import { useToast } from '../ui/Toast.tsx';
+import { pickPictures } from './pick-pictures.ts';
 import { keepFile } from './picture-files.ts';
 import type { ChangeComposition } from './use-browser-draft.ts';
 
@@ -12,13 +13,10 @@ export function useAddPictures(count: number, change: ChangeComposition): (files
   const toast = useToast();
   return useCallback(
     (files) => {
-      const given = [...files];
-      const pictures = given.filter((file) => file.type.startsWith('image/'));
-      const fitting = pictures.slice(0, picturesPerNote - count);
-      if (pictures.length < given.length) toast(t('pictures.notPictures'));
-      else if (fitting.length < pictures.length) toast(t('pictures.tooMany', { count: picturesPerNote }));
-      if (fitting.length === 0) return;
-      void Promise.all(fitting.map(keep)).then((added) =>
+      const { pictures, refusal } = pickPictures(files, picturesPerNote - count);
+      if (refusal) toast(t(`pictures.${refusal}`, { count: picturesPerNote }));
+      if (pictures.length === 0) return;
+      void Promise.all(pictures.map(keep)).then((added) =>
         change((before) => ({ pictures: [...before.pictures, ...added].slice(0, picturesPerNote) })),
       );
     },

@@ -1,4 +1,11 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  mutationOptions,
+  type QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { type BodyInput, type Me, routes } from '@teahouse/contract';
 import { call } from './client.ts';
 import { memberKeys } from './members.ts';
@@ -65,8 +72,11 @@ export type ProfileChange = BodyInput<typeof accounts.updateMe>;
 
 /** Changes profile or settings. Refused when another device changed them since this one last looked. */
 export function useUpdateMe() {
-  const client = useQueryClient();
-  return useMutation({
+  return useMutation(updateMeOptions(useQueryClient()));
+}
+
+export function updateMeOptions(client: QueryClient) {
+  return mutationOptions({
     mutationFn: (change: ProfileChange) => {
       const me = client.getQueryData<{ me: Me | null }>(sessionKey)?.me;
       return call(accounts.updateMe, { body: change, ...(me ? { ifMatch: me.version } : {}) });

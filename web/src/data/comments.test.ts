@@ -1,6 +1,6 @@
 import type { CommentView, ThreadView } from '@teahouse/contract';
 import { expect, test } from 'vitest';
-import { withComment, withoutComment } from './comments.ts';
+import { withComment, withoutComment, withSought } from './comments.ts';
 
 const threads = [
   thread('pinned', { isPinned: true }),
@@ -25,6 +25,15 @@ test('a deleted reply is counted out, other threads stay the same objects', () =
 
 test('a deleted comment takes its thread along', () => {
   expect(withoutComment(threads, 'old').map(({ id }) => id)).toEqual(['pinned']);
+});
+
+test('the thread that was sought comes first, with the reply that was sought, each once', () => {
+  const sought = thread('old', { replies: [comment('r1', 'old'), comment('r9', 'old')], replyCount: 9 });
+  const shown = withSought(threads, sought);
+  expect(shown.map(({ id }) => id)).toEqual(['old', 'pinned']);
+  expect(shown[0]?.replies.map(({ id }) => id)).toEqual(['r1', 'r9']);
+  expect(withSought(threads, thread('far')).map(({ id }) => id)).toEqual(['far', 'pinned', 'old']);
+  expect(withSought(threads, null)).toBe(threads);
 });
 
 function comment(id: string, parentId?: string): CommentView {

@@ -3,6 +3,7 @@ import {
   type QueryClient,
   useInfiniteQuery,
   useMutation,
+  useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
 import { type BodyInput, type CommentView, type Page, routes, type ThreadView } from '@teahouse/contract';
@@ -16,6 +17,8 @@ type Threads = InfiniteData<Page<ThreadView>>;
 export const commentKeys = {
   of: (noteId: string) => ['comments', noteId] as const,
   replies: (commentId: string) => ['replies', commentId] as const,
+  soughtUnder: (noteId: string) => ['sought-comment', noteId] as const,
+  sought: (noteId: string, commentId: string) => ['sought-comment', noteId, commentId] as const,
 };
 
 /** Threads under a note. The first page arrives with the note (`useNote`). */
@@ -29,6 +32,17 @@ export function useComments(noteId: string, isEnabled: boolean) {
     staleTime: staleTimes.note,
     enabled: isEnabled,
     select: (data) => data.pages.flatMap((page) => page.items),
+  });
+}
+
+/** The thread of the comment that a link leads to; `null` once its root is deleted. */
+export function useSoughtThread(noteId: string, commentId: string | undefined) {
+  return useQuery<ThreadView | null>({
+    queryKey: commentKeys.sought(noteId, commentId ?? ''),
+    queryFn: ({ signal }) =>
+      call(routes.comments.getThread, { params: { noteId, commentId: commentId ?? '' }, signal }),
+    staleTime: staleTimes.note,
+    enabled: commentId !== undefined,
   });
 }
 
@@ -84,7 +98,11 @@ export function usePinComment(noteId: string) {
   return useMutation({
     mutationFn: ({ commentId, pins }: { commentId: string; pins: boolean }) =>
       call(pins ? routes.comments.pin : routes.comments.unpin, { params: { noteId, commentId } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: commentKeys.of(noteId) }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: commentKeys.of(noteId) }),
+        client.invalidateQueries({ queryKey: commentKeys.soughtUnder(noteId) }),
+      ]),
   });
 }
 
@@ -105,6 +123,21 @@ export function useCommentLike(comment: CommentView) {
   });
   const { isOn, count } = withOverlay(comment.viewer?.likes ?? false, comment.likeCount, overlay);
   return { likes: isOn, likeCount: count, mutation };
+}
+
+/** What a link leads to comes first, and stays there while more is loaded. */
+export function withSought(
+  threads: readonly ThreadView[],
+  sought: ThreadView | null | undefined,
+): readonly ThreadView[] {
+  if (!sought) return threads;
+  const known = threads.find((thread) => thread.id === sought.id);
+  const others = threads.filter((thread) => thread !== known);
+  return [known ? { ...known, replies: joined(known.replies, sought.replies) } : sought, ...others];
+}
+
+function joined(replies: readonly CommentView[], others: readonly CommentView[]): CommentView[] {
+  return [...replies, ...others.filter((other) => replies.every(({ id }) => id !== other.id))];
 }
 
 /** A new thread stands below the pinned one, a reply at the end of its thread. */
@@ -141,4 +174,7 @@ function changeThreads(client: QueryClient, noteId: string, change: (threads: Th
     const pages = data.pages.map((page, index) => ({ ...page, items: index === 0 ? items : [] }));
     return { ...data, pages };
   });
+  client.setQueriesData<ThreadView | null>({ queryKey: commentKeys.soughtUnder(noteId) }, (sought) =>
+    sought ? (change([sought]).find((thread) => thread.id === sought.id) ?? null) : sought,
+  );
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type BodyInput, routes, type TopicLinkView } from '@teahouse/contract';
+import { type BodyInput, type ReadableLanguage, routes, type TopicLinkView } from '@teahouse/contract';
 import { call } from './client.ts';
 import { moderationKeys } from './moderation.ts';
 import { after, itemsOf, pageByPage } from './pages.ts';
@@ -36,5 +36,15 @@ export function useDecideTopicLink(linkId: string, onDecided: (decision: TopicDe
 export function useProposeTopicLink(name: string) {
   return useMutation({
     mutationFn: (other: string) => call(topics.proposeLink, { params: { name }, body: { other } }),
+  });
+}
+
+/** How a topic, with all its spellings, is called in a language. */
+export function useNameTopic(name: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ language, label }: { language: ReadableLanguage; label: string }) =>
+      call(topics.setLabel, { params: { name, language }, body: { label } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['topic'] }),
   });
 }

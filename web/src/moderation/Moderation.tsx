@@ -1,7 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SignInGate } from '../account/SignInGate.tsx';
 import { useMe } from '../data/session.ts';
+import { buttonClass } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -24,7 +25,13 @@ export function Moderation() {
   const me = useMe();
   return (
     <>
-      <ScreenHeader title={t('title')} />
+      <ScreenHeader title={t('title')}>
+        {me && me.role !== 'member' ? (
+          <Link to="/suggestions" className={buttonClass('plain', 'small')}>
+            {t('suggestions')}
+          </Link>
+        ) : null}
+      </ScreenHeader>
       <div className="mx-auto max-w-[1200px] px-4 pb-16 wide:px-6">
         {me === undefined ? (
           <QueueSkeleton />

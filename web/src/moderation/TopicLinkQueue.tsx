@@ -11,6 +11,7 @@ import { languageProps } from '../ui/MemberText.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useProblemToast } from '../ui/use-problem-toast.ts';
+import { NameTopicSheet } from './NameTopicSheet.tsx';
 import { Queue } from './Queue.tsx';
 
 const states = ['open', 'approved', 'declined'] as const;
@@ -109,8 +110,10 @@ function LinkDetail({ link, onDone }: { link: TopicLinkView; onDone: () => void 
   );
 }
 
-function Spelling({ topic: { name, language, noteCount } }: { topic: TopicLinkView['topic'] }) {
+function Spelling({ topic }: { topic: TopicLinkView['topic'] }) {
   const { t } = useTranslation('moderation');
+  const [isNaming, setNaming] = useState(false);
+  const { name, language, noteCount } = topic;
   return (
     <section className="flex flex-col items-start gap-1 rounded-card bg-sunken p-4">
       <h3 {...languageProps(language)} className="text-title font-semibold">
@@ -123,6 +126,11 @@ function Spelling({ topic: { name, language, noteCount } }: { topic: TopicLinkVi
       <Link to="/topics/$name" params={{ name }} className="text-small text-jade underline-offset-2 hover:underline">
         {t('topics.see', { name })}
       </Link>
+      <Button look="outline" size="small" className="mt-2" onClick={() => setNaming(true)}>
+        {t('topics.name')}
+        <span className="sr-only">#{name}</span>
+      </Button>
+      {isNaming ? <NameTopicSheet topic={topic} onClose={() => setNaming(false)} /> : null}
     </section>
   );
 }

@@ -35,9 +35,9 @@ export function NotificationRow({ notification }: { notification: NotificationVi
 const rowClass =
   'flex min-h-18 w-full items-start gap-3 rounded-(--radius-card) py-3.5 text-start hover:bg-sunken wide:-mx-3 wide:w-[calc(100%+1.5rem)] wide:px-3';
 
-/** Leads to the note, the person, the suggestion, or the statement of reasons. */
+/** Leads to the note and the comment under it, the person, the suggestion, the term, or the statement of reasons. */
 function Target({
-  notification: { kind, note, actors, message },
+  notification: { kind, note, comment, actors, message },
   children,
 }: {
   notification: NotificationView;
@@ -51,6 +51,13 @@ function Target({
       </Link>
     );
   }
+  if (message?.key === 'gloss.answered') {
+    return (
+      <Link to="/glossary/$glossId" params={{ glossId: message.values.glossId ?? '' }} className={rowClass}>
+        {children}
+      </Link>
+    );
+  }
   if (kind === 'system' && message?.key !== 'translation.accepted') {
     return (
       <Link to="/statements" className={rowClass}>
@@ -58,7 +65,13 @@ function Target({
       </Link>
     );
   }
-  if (note) return <NoteTarget noteId={note.id}>{children}</NoteTarget>;
+  if (note) {
+    return (
+      <NoteTarget noteId={note.id} commentId={comment?.id}>
+        {children}
+      </NoteTarget>
+    );
+  }
   if (!actor) return <div className={rowClass}>{children}</div>;
   return (
     <Link to="/members/$handle" params={{ handle: actor.handle }} className={rowClass}>
@@ -67,9 +80,15 @@ function Target({
   );
 }
 
-function NoteTarget({ noteId, children }: { noteId: string; children: ReactNode }) {
+interface NoteTargetProps {
+  noteId: string;
+  commentId: string | undefined;
+  children: ReactNode;
+}
+
+function NoteTarget({ noteId, commentId, children }: NoteTargetProps) {
   return (
-    <Link {...useNoteLink(noteId)} className={rowClass}>
+    <Link {...useNoteLink(noteId, commentId)} className={rowClass}>
       {children}
     </Link>
   );

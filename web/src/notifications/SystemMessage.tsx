@@ -18,6 +18,7 @@ export function SystemMessage({ message }: Pick<NotificationView, 'message'>) {
   const { t } = useTranslation('notifications');
   if (message?.key === 'translation.suggested') return t('system.suggested');
   if (message?.key === 'translation.accepted') return t('system.accepted');
+  if (message?.key === 'gloss.answered') return t('system.answered', { term: message.values.term });
   const decision = decisions.find((action) => message?.key === `decision.${action}`);
   return (
     <>

@@ -24,7 +24,7 @@ export function BoardGrid({ profile }: { profile: ProfileView }) {
     <ul className={gridClass}>
       {boards.data.map((board) => (
         <li key={board.id}>
-          <BoardTile board={board} />
+          <BoardTile board={board} isOwn={isSelf} />
         </li>
       ))}
     </ul>

@@ -1,20 +1,29 @@
 import { Link } from '@tanstack/react-router';
-import type { BoardView } from '@teahouse/contract';
+import { type BoardView, textAddressOf } from '@teahouse/contract';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { foundWords } from '../translation/found-words.ts';
+import { modeFor } from '../translation/reading.ts';
+import { useReader } from '../translation/use-reader.ts';
+import { useTranslationOnSight } from '../translation/use-translation-on-sight.ts';
 import { BookmarkIcon, LockIcon } from '../ui/icons.tsx';
+import { languageProps } from '../ui/MemberText.tsx';
 import { Picture } from '../ui/Picture.tsx';
 import { TextCoverArt } from '../ui/TextCoverArt.tsx';
 
+interface BoardTileProps {
+  board: BoardView;
+  isOwn: boolean;
+}
+
 /** A board as a small wall of its newest covers. */
-export function BoardTile({ board }: { board: BoardView }) {
+export function BoardTile({ board, isOwn }: BoardTileProps) {
   const { t } = useTranslation('profile');
   return (
     <Link to="/boards/$boardId" params={{ boardId: board.id }} className="group block rounded-(--radius-card)">
       <Covers covers={board.covers} />
       <span className="flex items-center gap-1.5 pt-2">
-        <span dir="auto" className="truncate font-medium group-hover:underline">
-          {board.name}
-        </span>
+        <BoardName board={board} isOwn={isOwn} />
         {board.isOpen ? null : (
           <span role="img" aria-label={t('board.closed')} title={t('board.closed')} className="text-quiet">
             <LockIcon size={15} />
@@ -23,6 +32,30 @@ export function BoardTile({ board }: { board: BoardView }) {
       </span>
       <span className="tabular block text-small text-quiet">{t('board.notes', { count: board.noteCount })}</span>
     </Link>
+  );
+}
+
+/** Translated where the reader has texts translated at once, as the titles of cards are. */
+function BoardName({ board: { id, name }, isOwn }: BoardTileProps) {
+  const { t } = useTranslation('profile');
+  const element = useRef<HTMLSpanElement>(null);
+  const reader = useReader();
+  const words = useMemo(() => foundWords(textAddressOf('board.name', id), name), [id, name]);
+  const isAuto = !isOwn && modeFor(words.languages, reader) === 'auto';
+  const translated = useTranslationOnSight(element, words, isAuto ? reader.to : undefined);
+  return (
+    <span ref={element} className="truncate font-medium group-hover:underline">
+      {translated ? (
+        <>
+          <span role="img" aria-label={t('board.translated')} title={name} className="translated-mark">
+            译
+          </span>{' '}
+          <span {...languageProps(translated.to)}>{translated.text}</span>
+        </>
+      ) : (
+        <bdi>{name}</bdi>
+      )}
+    </span>
   );
 }
 

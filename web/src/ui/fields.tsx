@@ -14,13 +14,14 @@ interface FieldProps {
   error?: string | undefined;
 }
 
-interface TextFieldProps extends FieldProps, Omit<ComponentProps<'input'>, 'id'> {
+interface TextFieldProps extends FieldProps, ComponentProps<'input'> {
   /** Shown inside, at the end. */
   end?: ReactNode;
 }
 
 export function TextField({ label, isLabelHidden, hint, error, end, className, ...rest }: TextFieldProps) {
-  const id = useId();
+  const ownId = useId();
+  const id = rest.id ?? ownId;
   return (
     <Field id={id} label={label} isLabelHidden={isLabelHidden ?? false} hint={hint} error={error}>
       <div className="relative">

@@ -20,8 +20,8 @@ const descriptionGraphemes = 200;
 const previewSize = { width: 1200, height: 630 };
 
 export function noteHead(note: SharedNote, house: string): PageHead {
-  const { id, title, text, author, language, publishedAt, topics, pictures, compliance } = note;
-  const lang = languageOf(language);
+  const { id, title, text, author, language, titleLanguages, publishedAt, topics, pictures, compliance } = note;
+  const lang = languageOf(language === 'mul' ? (titleLanguages[0] ?? language) : language);
   return {
     title: `${title} · ${author.name} · ${house}`,
     description: describe(text === '' ? title : text),

@@ -1,3 +1,4 @@
+import { isInvisible, normaliseText } from '@teahouse/contract';
 import { checkOutput, restoreSegment, type Segment } from '@teahouse/engine';
 import type { EngineAnswer } from '../engines/port.ts';
 import type { UnusableBecause } from './attempt.ts';
@@ -20,9 +21,12 @@ export function judgeAnswer(
 ): Judged {
   if (!answer) return { because: 'missing' };
   if ('problem' in answer) return { because: answer.problem };
-  if ('problem' in restoreSegment(segment, answer.text)) return { because: 'spans' };
-  const problems = checkOutput({ segment, output: answer.text, from, to, isSuspect, takesOrders });
+  // What is shown as a member's words has the form of member text: no controls, no bidirectional overrides, no hidden tags.
+  const output = normaliseText(answer.text);
+  if (isInvisible(output)) return { because: 'empty' };
+  if ('problem' in restoreSegment(segment, output)) return { because: 'spans' };
+  const problems = checkOutput({ segment, output, from, to, isSuspect, takesOrders });
   // Of several, the one that says most about the engine.
   const because = problems.find((problem) => problem === 'instruction') ?? problems[0];
-  return because === undefined ? { output: answer.text } : { because };
+  return because === undefined ? { output } : { because };
 }

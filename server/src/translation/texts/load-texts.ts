@@ -129,22 +129,25 @@ const loadSenses: Load = async (db, wanted) => {
   const rows = await byId(selectGlossSenses(db, firstIds(wanted)));
   return ({ ids }) => {
     const row = rows.get(ids[0]);
-    return row && { ...plain, text: row.sense, languages: [row.language], authorId: row.author_id ?? undefined };
+    return row && { ...plain, text: row.sense, languages: [row.language], ...glossOf(row) };
   };
 };
 
 const loadRemarks: Load = async (db, wanted) => {
-  const rows = await byId(
-    selectGlossRemarks(
-      db,
-      wanted.map(({ place }) => place.ids[1] ?? ''),
-    ),
-  );
+  const places = wanted.map(({ place: { ids } }) => ({ glossId: ids[0], remarkId: ids[1] ?? '' }));
+  const rows = await byId(selectGlossRemarks(db, places));
   return ({ ids }) => {
     const row = rows.get(ids[1] ?? '');
-    return row && { ...plain, text: row.text, languages: [row.language], authorId: row.member_id };
+    if (row?.gloss_id !== ids[0]) return undefined;
+    const { text, language, member_id } = row;
+    return { ...plain, text, languages: [language], ...glossOf(row), authorId: member_id };
   };
 };
+
+/** Whose term it is, and whether it was declined: then it is theirs and the moderators' alone. */
+function glossOf({ state, author_id }: { state: string; author_id: string | null }) {
+  return { authorId: author_id ?? undefined, declinedTermOf: state === 'declined' ? author_id : undefined };
+}
 
 const loadDecisions: Load = async (db, wanted) => {
   const rows = await byId(selectDecisionTexts(db, firstIds(wanted)));

@@ -13,6 +13,8 @@ export interface SourceText {
   /** Of comments: held and removed ones are their author's alone. */
   compliance: 'allowed' | 'limited' | 'held' | 'removed';
   isOpenBoard?: boolean;
+  /** Of what stands under a declined term: whose the term is, null for a shipped one. Absent under all others. */
+  declinedTermOf?: string | null | undefined;
   /** Wording around it. */
   context: string | undefined;
   /** Who reads it in translation has read the note in translation: its text, or the title of a note without one. */

@@ -82,6 +82,9 @@ interface ReadingFacts {
 export function mayRead(text: SourceText, { viewer, open, active, relation }: ReadingFacts): boolean {
   const isOwn = viewer !== undefined && text.authorId === viewer.memberId;
   const isStaff = viewer !== undefined && viewer.role !== 'member';
+  const { declinedTermOf } = text;
+  const isTermOpen =
+    declinedTermOf === undefined || isStaff || (viewer !== undefined && declinedTermOf === viewer.memberId);
   switch (text.place.field) {
     case 'note.title':
     case 'note.text':
@@ -95,8 +98,9 @@ export function mayRead(text: SourceText, { viewer, open, active, relation }: Re
     case 'board.name':
       return isOwn || (text.isOpenBoard === true && isMet(text, active, relation));
     case 'gloss.sense':
+      return isTermOpen;
     case 'gloss.remark':
-      return true;
+      return isTermOpen && isMet(text, active, relation);
     case 'statement.explanation':
     case 'appeal.text':
     case 'appeal.answer':

@@ -75,16 +75,20 @@ export function selectBoardNames(db: Queryable, ids: readonly string[]) {
 export function selectGlossSenses(db: Queryable, ids: readonly string[]) {
   return db
     .selectFrom('gloss')
-    .select(['id', 'sense', 'language', 'author_id'])
+    .select(['id', 'sense', 'language', 'author_id', 'state'])
     .where('id', 'in', [...ids])
     .execute();
 }
 
-export function selectGlossRemarks(db: Queryable, ids: readonly string[]) {
+/** Under the term they were said about: under any other, a remark is not there. */
+export function selectGlossRemarks(db: Queryable, places: readonly { glossId: string; remarkId: string }[]) {
   return db
-    .selectFrom('gloss_remark')
-    .select(['gloss_id', 'id', 'text', 'language', 'member_id'])
-    .where('id', 'in', [...ids])
+    .selectFrom('gloss_remark as remark')
+    .innerJoin('gloss', 'gloss.id', 'remark.gloss_id')
+    .select(['remark.gloss_id', 'remark.id', 'remark.text', 'remark.language', 'remark.member_id'])
+    .select(['gloss.state', 'gloss.author_id'])
+    .where('remark.gloss_id', 'in', [...new Set(places.map(({ glossId }) => glossId))])
+    .where('remark.id', 'in', [...new Set(places.map(({ remarkId }) => remarkId))])
     .execute();
 }
 
