@@ -23,7 +23,7 @@ const builtClient = fileURLToPath(new URL('../../../../web/dist', import.meta.ur
 const yearSeconds = 31_536_000;
 
 /** Pages of the client that have no words of their own to show; the client's router knows the same ones. */
-const clientPaths = [
+export const clientPaths = [
   '/',
   '/publish',
   '/drafts',
@@ -33,6 +33,11 @@ const clientPaths = [
   '/settings/:section',
   '/moderation',
   '/statements',
+  '/suggestions',
+  '/glossary',
+  '/glossary/:glossId',
+  '/accuracy',
+  '/operations/translation',
   '/rules',
   '/welcome',
   '/sign-in',
@@ -41,7 +46,7 @@ const clientPaths = [
   '/members/:handle/people',
 ] as const;
 /** Only these are worth a search engine's visit. */
-const indexedPaths = new Set<string>(['/', '/rules']);
+const indexedPaths = new Set<string>(['/', '/rules', '/glossary', '/accuracy']);
 
 const robots = `User-agent: *
 Disallow: /api/
@@ -49,6 +54,8 @@ Disallow: /settings
 Disallow: /moderation
 Disallow: /notifications
 Disallow: /statements
+Disallow: /suggestions
+Disallow: /operations
 Disallow: /drafts
 Allow: /
 `;

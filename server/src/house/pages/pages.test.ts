@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { routes } from '@teahouse/contract';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTeahouse, type Person, type TestHouse } from '../../../test/harness.ts';
+import { clientPaths } from './page-routes.ts';
 
 let house: TestHouse;
 let linwan: Person;
@@ -185,3 +187,10 @@ function publish(title: string, text: string, pictures: { mediaId: string; alt: 
       return answer.body as { id: string };
     });
 }
+
+test('every page of the client is a page of the house', () => {
+  const router = readFileSync(new URL('../../../../web/src/app/router.tsx', import.meta.url), 'utf8');
+  const paths = [...router.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path.replaceAll('$', ':'));
+  const withWords = ['/notes/:noteId', '/members/:handle', '/topics/:name'];
+  expect(paths.sort()).toEqual([...clientPaths, ...withWords].sort());
+});
