@@ -30,6 +30,10 @@ describe('normaliseText', () => {
     expect(normaliseText(text)).toBe(stored);
   });
 
+  test('thirty thousand marks on a letter cost no more than as many letters', () => {
+    expect(normaliseText(`a${'\u0327\u0301'.repeat(15_000)}b`)).toMatch(/^\p{L}\p{M}{0,3}b$/u);
+  });
+
   test('leaves ordinary writing of many scripts alone', () => {
     for (const text of ['สวัสดีค่ะ', 'नमस्ते', 'שָׁלוֹם', 'Tiếng Việt', 'བཀྲ་ཤིས་', 'العَرَبِيَّة', 'café']) {
       expect(normaliseText(text)).toBe(text.normalize('NFC'));

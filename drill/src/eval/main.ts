@@ -11,6 +11,7 @@ const evaluations: Record<string, () => Promise<{ evaluate: (given: readonly str
   latency: () => import('./latency.ts'),
   'single-flight': () => import('./single-flight.ts'),
   search: () => import('./search.ts'),
+  'worst-texts': () => import('./worst-texts.ts'),
 };
 
 const [name = '', ...given] = process.argv.slice(2);

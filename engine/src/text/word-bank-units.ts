@@ -24,18 +24,24 @@ export function unitsOf(text: string): Unit[] {
   return joinRuns(dropGaps(unmaskWords(charactersOf(text))));
 }
 
-/** NFKC may make several characters of one (㎞); all of them keep its place in the text. */
+/** NFKC may make several characters of one (㎞, eighteen of ﷺ); all of them keep its place in the text. */
 function charactersOf(text: string): Unit[] {
+  const folded = new Map<string, readonly Unit[]>();
   const units: Unit[] = [];
   let start = 0;
   for (const written of text) {
     const end = start + written.length;
-    for (const character of written.normalize('NFKC').toLowerCase()) {
-      if (!INVISIBLE.test(character)) units.push(toUnit(character, start, end));
-    }
+    const ofOne = folded.get(written) ?? fold(written);
+    folded.set(written, ofOne);
+    for (const { character, kind } of ofOne) units.push({ character, kind, run: 1, start, end });
     start = end;
   }
   return units;
+}
+
+function fold(written: string): Unit[] {
+  const characters = [...written.normalize('NFKC').toLowerCase()];
+  return characters.flatMap((character) => (INVISIBLE.test(character) ? [] : toUnit(character, 0, 0)));
 }
 
 function toUnit(character: string, start: number, end: number): Unit {
@@ -55,7 +61,8 @@ function kindOf(character: string): UnitKind {
 /** Look-alikes are folded only in words that mix scripts: whole words of Cyrillic or Greek are what they are. */
 function unmaskWords(units: readonly Unit[]): Unit[] {
   return wordsOf(units).flatMap((word) => {
-    const scripts = new Set(word.flatMap(({ character, kind }) => (kind === 'letter' ? scriptOf(character) : [])));
+    const letters = new Set(word.flatMap(({ character, kind }) => (kind === 'letter' ? character : [])));
+    const scripts = new Set([...letters].map(scriptOf));
     const isMasked = scripts.has('Latin') && scripts.size > 1;
     return isMasked ? word.map((unit) => ({ ...unit, character: foldConfusables(unit.character) })) : word;
   });
@@ -105,6 +112,7 @@ function isSingleLetter(word: readonly Unit[]): boolean {
   return word.length === 1 && word[0]?.kind === 'letter';
 }
 
+/** The units are of this one text: they are joined as they are. */
 function joinRuns(units: readonly Unit[]): Unit[] {
   const joined: Unit[] = [];
   for (const unit of units) {
@@ -113,7 +121,7 @@ function joinRuns(units: readonly Unit[]): Unit[] {
       last.run += 1;
       last.end = unit.end;
     } else {
-      joined.push({ ...unit });
+      joined.push(unit);
     }
   }
   return joined;

@@ -24,6 +24,10 @@ export type OutputCheck = {
   takesOrders?: boolean;
 };
 
+// Longer than any translation of a sentence (300 characters of Chinese make at most 2,740 of English): what an engine says after it
+// shows in the length. Patterns that are quick on a page are not on a megabyte.
+const MOST_READ = 4_000;
+
 // A letter of Han or kana is worth this many of an alphabet (FLORES-200 devtest, English to Chinese).
 const LETTERS_PER_WIDE = 3;
 
@@ -77,17 +81,18 @@ const MACHINE_BRACKETS = /[{}`]|<\/?(?=[a-z!])/giu;
  */
 export function checkOutput(check: OutputCheck): OutputProblem[] {
   const source = dropMarkers(check.segment.masked).trim();
-  const output = dropMarkers(check.output).trim();
+  const whole = dropMarkers(check.output).trim();
+  const output = whole.slice(0, MOST_READ);
   if (!/[\p{L}\p{N}]/u.test(output)) return ['empty'];
   const { least, most } = lengthBounds(countGraphemes(source), check.from, check.to);
-  const length = countGraphemes(output);
+  const length = countGraphemes(whole);
   const findings: [OutputProblem, boolean][] = [
     ['echo', isEcho(source, output, check.to)],
     ['wrong-script', isWrongScript(source, output, check.to) || isInThirdLanguage(source, output, check.to)],
     ['length', length < least || length > most],
     ['repetition', REPETITION.test(output) && !REPEATED_BEFORE.test(source)],
     ['numbers', !areNumbersKept(source, output)],
-    ['commentary', isCommentary(check.segment.masked, check.output)],
+    ['commentary', isCommentary(check.segment.masked, check.output.slice(0, MOST_READ))],
     ['instruction', isObeying(source, output, check)],
   ];
   return findings.flatMap(([problem, isFound]) => (isFound ? [problem] : []));
@@ -150,7 +155,7 @@ function isCommentary(masked: string, output: string): boolean {
 
 function isObeying(source: string, output: string, check: OutputCheck): boolean {
   const { canary, from, to, isSuspect = couldGiveOrders(source), takesOrders = true } = check;
-  if (canary && output.includes(canary)) return true;
+  if (canary && check.output.includes(canary)) return true;
   if (CODE.test(output) && !CODE.test(source)) return true;
   if (countMatches(MACHINE_BRACKETS, output) > countMatches(MACHINE_BRACKETS, source)) return true;
   if (saysQuotation(source, output, isSuspect && takesOrders)) return true;

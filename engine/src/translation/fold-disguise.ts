@@ -1,8 +1,12 @@
 import { foldConfusables } from '../text/confusables.ts';
 
+// A whole blessing in one sign, which NFKC would spell out in eighteen: no order is hidden in it.
+const LONGEST_LIGATURE = '\ufdfa';
+
 /** Look-alikes, invisible characters and letters set apart do not hide an order. */
 export function foldDisguise(text: string): string {
   const plain = text
+    .replaceAll(LONGEST_LIGATURE, ' ')
     .normalize('NFKC')
     .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
     .toLowerCase();

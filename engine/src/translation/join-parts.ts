@@ -1,5 +1,6 @@
 import { type FoundSpan, findSpans } from './protect-spans.ts';
 import { type Joint, jointAt, spaceBetween } from './spacing.ts';
+import { spansWithin } from './span-search.ts';
 
 /**
  * One of the parts a shown text is joined from. `sourceEnds` are the joints it had in the original; the wording between
@@ -13,7 +14,7 @@ export type Original = { text: string; spans: readonly FoundSpan[] };
 /** What is shown for a stretch of the original. */
 export function partOf(shown: string, original: Original, start: number, end: number): Part {
   const isUnchanged = shown === original.text.slice(start, end);
-  const inside = original.spans.filter((span) => span.start >= start && span.end <= end);
+  const inside = spansWithin(original.spans, { start, end });
   return {
     text: shown,
     spans: isUnchanged

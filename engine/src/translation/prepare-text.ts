@@ -2,7 +2,8 @@ import { marker } from './markers.ts';
 import type { Piece, PreparedText, PrepareOptions, ProtectedSpan, Segment } from './prepared-text.ts';
 import { type FoundSpan, findSpans } from './protect-spans.ts';
 import { findSourceLanguage, isSame } from './source-language.ts';
-import { hasLetters, type Stretch, splitLines, splitSentences } from './split-sentences.ts';
+import { type Stretch, spansWithin } from './span-search.ts';
+import { hasLetters, splitLines, splitSentences } from './split-sentences.ts';
 
 // Taken off the edges: they end or open no sentence. Numbers and code stay inside, being part of its grammar.
 const PEELED = new Set<FoundSpan['kind']>([
@@ -51,7 +52,7 @@ export function originalOf(piece: Piece): string {
 
 function toPiece(text: string, sentence: Stretch, spans: readonly FoundSpan[], options: PrepareOptions): Piece {
   const original = text.slice(sentence.start, sentence.end);
-  const inside = spans.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const inside = spansWithin(spans, sentence);
   if (!hasLetters(text, sentence, inside)) return { kind: 'verbatim', text: original };
   const source = findSourceLanguage(blankSpans(text, sentence, inside), options.target, options.languageOf);
   if (source === 'zxx') return { kind: 'verbatim', text: original };
@@ -61,10 +62,7 @@ function toPiece(text: string, sentence: Stretch, spans: readonly FoundSpan[], o
 
 function toSegment(text: string, sentence: Stretch, spans: readonly FoundSpan[]): Omit<Segment, 'source' | 'original'> {
   const core = peel(text, sentence, spans);
-  const inner = joinNeighbours(
-    text,
-    spans.filter(({ start, end }) => start >= core.start && end <= core.end),
-  );
+  const inner = joinNeighbours(text, spansWithin(spans, core));
   let masked = '';
   let from = core.start;
   for (const [index, span] of inner.entries()) {

@@ -21,7 +21,9 @@ const EMOJI = new RegExp(
 const CODE = /(?<!`)(`{1,3})[A-Za-z0-9_$./<{(-][\x20-\x5f\x61-\x7e]*\1(?!`)/gu;
 
 // A member may write what the pipeline writes; every such bracket is taken out of the way.
-const MARKERS = /⟦\s?\d*\s?⟧|[⟦⟧]/gu;
+const MARKERS = /⟦[^\S\n\r]?\d*[^\S\n\r]?⟧|[⟦⟧]/gu;
+
+const AFTER_LINK = new Set(".,;:!?'*~");
 
 /**
  * Finds what a translation must leave alone. Where two readings overlap, the longer one counts: the link around a tag,
@@ -50,21 +52,26 @@ function matches(kind: SpanKind, text: string, pattern: RegExp): FoundSpan[] {
   return [...text.matchAll(pattern)].map(({ 0: match, index }) => ({ kind, start: index, end: index + match.length }));
 }
 
-/** The sentence's own punctuation and an unpaired closing bracket after an address do not belong to it. */
+/** The sentence's own punctuation and unpaired closing brackets after an address do not belong to it. */
 function trimLink(text: string, { start, end }: FoundSpan): FoundSpan {
-  let link = text.slice(start, end).replace(/["<>`\\^{|}].*$/u, '');
-  for (;;) {
-    const shorter = link.replace(/[.,;:!?'*~]+$/u, '');
-    const isUnpaired = /[)\]]$/u.test(shorter) && !isPaired(shorter);
-    link = isUnpaired ? shorter.slice(0, -1) : shorter;
-    if (!isUnpaired) break;
+  const link = text.slice(start, end).replace(/["<>`\\^{|}].*$/u, '');
+  const unpaired = {
+    ')': countSign(link, ')') - countSign(link, '('),
+    ']': countSign(link, ']') - countSign(link, '['),
+  };
+  let length = link.length;
+  for (; length > 0; length -= 1) {
+    const last = link.charAt(length - 1);
+    if (last === ')' || last === ']') {
+      if (unpaired[last] <= 0) break;
+      unpaired[last] -= 1;
+    } else if (!AFTER_LINK.has(last)) break;
   }
-  return { kind: 'link', start, end: start + link.length };
+  return { kind: 'link', start, end: start + length };
 }
 
-function isPaired(link: string): boolean {
-  const count = (sign: string) => link.split(sign).length - 1;
-  return link.endsWith(')') ? count('(') >= count(')') : count('[') >= count(']');
+function countSign(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }
 
 /** Chinese and Japanese go on directly after a handle: one that begins in Latin letters ends with them. */

@@ -1,7 +1,5 @@
 import type { FoundSpan } from './protect-spans.ts';
-
-/** A stretch of a text, offsets in UTF-16 units, `end` exclusive. */
-export type Stretch = { start: number; end: number };
+import { type Stretch, spansTouching, spansWithin } from './span-search.ts';
 
 // Mozilla's models were trained on sentences of this order; Bergamot cuts at 128 tokens wherever it stands.
 const LONGEST_SENTENCE = 300;
@@ -17,8 +15,10 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/gu;
 // A letter that ends no sentence and lets the full stop before it end one (UAX #29, class OLetter).
 const NEUTRAL_LETTER = '一';
 
+// Looked for in the last characters only: what is joined to it again and again would be read again and again.
+const LONGEST_ABBREVIATION = 16;
 const ABBREVIATION =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Drs|Prof|Sr|Sra|St|vs|No|Nr|approx|etc|e\.g|i\.e|p\. ?ej|U\.S|[A-Z])\.\s*$/u;
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Drs|Prof|Sr|Sra|St|vs|No|Nr|approx|etc|e\.g|i\.e|p\. ?ej|U\.S|[A-Z])\.$/u;
 
 // 「好。」と言った: the quotation is part of the sentence.
 const QUOTED_ON = /^(?:と|って|라고|하고)/u;
@@ -49,16 +49,19 @@ export function splitLines(text: string): (Stretch & { isBreak: boolean })[] {
  * @returns sentences in order, without a gap
  */
 export function splitSentences(text: string, line: Stretch, spans: readonly FoundSpan[]): Stretch[] {
-  const inLine = spans.filter(({ start, end }) => start >= line.start && end <= line.end);
+  const inLine = spansWithin(spans, line);
   const covered = coverSpans(text, line, inLine);
-  const sentences: Stretch[] = [];
+  const sentences: (Stretch & { isWorded: boolean })[] = [];
   for (const { segment, index } of segmenterFor(covered).segment(covered)) {
-    const sentence = { start: line.start + index, end: line.start + index + segment.length };
+    const stretch = { start: line.start + index, end: line.start + index + segment.length };
+    const sentence = { ...stretch, isWorded: hasLetters(text, stretch, inLine) };
     const last = sentences.at(-1);
-    if (last && belongTogether(text, last, sentence, inLine)) last.end = sentence.end;
-    else sentences.push(sentence);
+    if (last && (!last.isWorded || !sentence.isWorded || goesOn(text, last, sentence))) {
+      last.end = sentence.end;
+      last.isWorded ||= sentence.isWorded;
+    } else sentences.push(sentence);
   }
-  return sentences.flatMap((sentence) => cutLong(text, sentence, inLine));
+  return sentences.flatMap(({ start, end }) => cutLong(text, { start, end }, inLine));
 }
 
 /** The line with its spans written over, at the same length. */
@@ -78,16 +81,17 @@ function segmenterFor(line: string): Intl.Segmenter {
   return /\p{Script=Greek}/u.test(line) ? GREEK : OTHER;
 }
 
-function belongTogether(text: string, before: Stretch, after: Stretch, spans: readonly FoundSpan[]): boolean {
-  if (!hasLetters(text, before, spans) || !hasLetters(text, after, spans)) return true;
-  return ABBREVIATION.test(text.slice(before.start, before.end)) || QUOTED_ON.test(text.slice(after.start, after.end));
+/** Both have wording, and only seem to be sentences of their own. */
+function goesOn(text: string, before: Stretch, after: Stretch): boolean {
+  const written = text.slice(before.start, before.end).trimEnd().slice(-LONGEST_ABBREVIATION);
+  return ABBREVIATION.test(written) || QUOTED_ON.test(text.slice(after.start, after.end));
 }
 
 /** @returns true when the stretch has wording beside its protected spans */
-export function hasLetters(text: string, { start, end }: Stretch, spans: readonly FoundSpan[]): boolean {
+export function hasLetters(text: string, stretch: Stretch, spans: readonly FoundSpan[]): boolean {
+  const { start, end } = stretch;
   let from = start;
-  for (const span of spans) {
-    if (span.end <= from || span.start >= end) continue;
+  for (const span of spansTouching(spans, stretch)) {
     if (/\p{L}/u.test(text.slice(from, span.start))) return true;
     from = span.end;
   }
@@ -107,7 +111,8 @@ function cutLong(text: string, sentence: Stretch, spans: readonly FoundSpan[]): 
 }
 
 /** The last clause end that fits, else the last space, else a place between two graphemes; after a span that is longer. */
-function findCut(text: string, { start, end }: Stretch, spans: readonly FoundSpan[]): number {
+function findCut(text: string, { start, end }: Stretch, all: readonly FoundSpan[]): number {
+  const spans = spansTouching(all, { start, end: Math.min(end, start + LONGEST_SENTENCE + 64) });
   const window = text.slice(start, Math.min(end, start + LONGEST_SENTENCE));
   const isFree = (cut: number) => cut > start && !spans.some((span) => span.start < cut && cut < span.end);
   const ends = (pattern: RegExp) =>

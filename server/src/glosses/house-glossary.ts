@@ -32,9 +32,10 @@ type Seen = GlossMatch & { gloss: ApprovedGloss };
 
 /** The same texts are read again and again: the feed's and the ones people talk about. */
 const mostTexts = 2_000;
+const mostCharacters = 2_000_000;
 
 export async function openHouseGlossary({ db }: Pick<Deps, 'db'>): Promise<HouseGlossary> {
-  const recent = createRecentMap<Seen[]>(mostTexts);
+  const recent = createRecentMap<Seen[]>(mostTexts, mostCharacters);
   let current = await readGlossary(db);
   let refreshing = Promise.resolve();
 

@@ -7,9 +7,19 @@ export interface RecentMap<V> {
   readonly size: number;
 }
 
-export function createRecentMap<V>(mostEntries: number): RecentMap<V> {
+/**
+ * @param mostCharacters of all keys together, where the keys are texts and what is kept grows with them: a bound on entries alone
+ * would hold a hundred times as much of the longest texts as of ordinary ones
+ */
+export function createRecentMap<V>(mostEntries: number, mostCharacters = Number.POSITIVE_INFINITY): RecentMap<V> {
   // A Map stands in order of insertion: what is used moves to the end, what is too much goes from the front.
   const entries = new Map<string, V>();
+  let characters = 0;
+
+  function remove(key: string): void {
+    if (entries.delete(key)) characters -= key.length;
+  }
+
   return {
     get(key) {
       const value = entries.get(key);
@@ -19,14 +29,21 @@ export function createRecentMap<V>(mostEntries: number): RecentMap<V> {
       return value;
     },
     set(key, value) {
-      entries.delete(key);
+      remove(key);
       entries.set(key, value);
-      if (entries.size > mostEntries) entries.delete(entries.keys().next().value ?? key);
+      characters += key.length;
+      for (const oldest of entries.keys()) {
+        if (entries.size <= mostEntries && characters <= mostCharacters) return;
+        remove(oldest);
+      }
     },
     deleteWhere(isGone) {
-      for (const [key, value] of entries) if (isGone(value)) entries.delete(key);
+      for (const [key, value] of entries) if (isGone(value)) remove(key);
     },
-    clear: () => entries.clear(),
+    clear() {
+      entries.clear();
+      characters = 0;
+    },
     get size() {
       return entries.size;
     },

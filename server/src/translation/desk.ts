@@ -1,5 +1,6 @@
 import { type GlossNote, type TextAddress, type TranslationView, textFields } from '@teahouse/contract';
 import type { MemberReader } from '../members/index.ts';
+import { createBreather } from '../platform/breather.ts';
 import type { Deps } from '../platform/deps.ts';
 import { logInjection } from './injections/log-injection.ts';
 import type { TranslationPipeline } from './pipeline/create-translator.ts';
@@ -16,7 +17,7 @@ import { selectVerdicts } from './verdicts/verdicts.sql.ts';
 
 export interface Reading {
   viewer: TextViewer;
-  /** Member or visitor id: whose turn it is, and who has read what in translation. */
+  /** Member or visitor id, or the address of who has none: whose turn it is, and who has read what in translation. */
   viewerKey: string;
   viewerIsKnown: boolean;
   to: string;
@@ -61,13 +62,16 @@ export function createDesk(deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'events' | 
       const rows = await parts.store.find([...sources.values()].map((source) => keyFor(source, reading.to)));
       const dress = await dressingFor(deps, parts, reading, rows);
       const open: { source: SourceText; place: number }[] = [];
-      const asked: (Asked | undefined)[] = reading.texts.map((address, place) => {
+      const asked: (Asked | undefined)[] = [];
+      const breathe = createBreather();
+      for (const [place, address] of reading.texts.entries()) {
         const source = sources.get(address);
-        if (!source) return undefined;
+        if (!source) continue;
         const view = atHand(deps, parts, source, reading.to, rows.get(keyOf(keyFor(source, reading.to))), dress);
-        if (!view) open.push({ source, place });
-        return view && { view };
-      });
+        if (view) asked[place] = { view };
+        else open.push({ source, place });
+        await breathe();
+      }
       await fillIn(deps, parts, reading, dress, open, asked);
       const found = asked.flatMap((one) => one ?? []);
       for (const { view } of found) countReading(parts, reading, sources.get(view.of as TextAddress), view);
@@ -122,7 +126,8 @@ async function fillIn(
       const made = known[index];
       const job = jobs[index] as TextToTranslate;
       const finish = (text: TranslatedText) => finished(deps, parts, source, reading.to, text, dress);
-      asked[place] = made ? { view: await finish(made) } : waitFor(parts, reading, source, job, finish, dress);
+      const finishLater = (text: TranslatedText) => ifStillThere(parts, reading, source, text, finish, dress);
+      asked[place] = made ? { view: await finish(made) } : waitFor(parts, reading, source, job, finishLater, dress);
     }),
   );
 }
@@ -151,6 +156,21 @@ function waitFor(
       return view;
     },
   };
+}
+
+/** Engines take their time: what was withdrawn, rewritten or locked meanwhile is not kept, nor shown to who may not read it now. */
+async function ifStillThere(
+  parts: DeskParts,
+  { viewer, to }: Reading,
+  source: SourceText,
+  made: TranslatedText,
+  finish: (made: TranslatedText) => Promise<TranslationView>,
+  dress: Dressing,
+): Promise<TranslationView> {
+  const now = (await parts.texts.read([source.address], viewer)).get(source.address);
+  if (now?.isLocked) return plainView(source, to, 'locked', dress);
+  if (now?.text !== source.text) return plainView(source, to, 'failed', dress);
+  return finish(made);
 }
 
 /** Stored, checked by the rules of its language, and dressed for the reader. Private texts are neither kept nor moderated. */

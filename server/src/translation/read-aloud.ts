@@ -4,10 +4,12 @@ import { createRecentMap } from '../platform/recent-map.ts';
 import type { PinyinPart } from './pinyin.ts';
 
 const mostTexts = 500;
+/** A part for every character: some 30 MB. */
+const mostCharacters = 300_000;
 
 /** The dictionary is large and few readers are learners: it is loaded by the first who asks. */
 export function createReadAloud(): Handler<typeof translationRoutes.pinyin> {
-  const read = createRecentMap<PinyinPart[]>(mostTexts);
+  const read = createRecentMap<PinyinPart[]>(mostTexts, mostCharacters);
   return async ({ body: { text } }) => {
     const known = read.get(text);
     if (known) return { parts: known };

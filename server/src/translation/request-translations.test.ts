@@ -5,6 +5,7 @@ import { listen } from '../../test/bad-inputs/raw-http.ts';
 import { openTeahouse, type Person, type TestHouse } from '../../test/harness.ts';
 import { gated, plausibly, scriptedEngine } from '../../test/pipeline-house.ts';
 import { openTranslatedHouse } from '../../test/translated-house.ts';
+import { sourceHash } from './store/source-hash.ts';
 
 const english = { 红烧肉: 'Braised pork', '小火两小时。': 'Two hours on a low flame.', 好香: 'Smells great' };
 
@@ -111,6 +112,65 @@ test('readers who leave no longer wait, and nothing breaks', async () => {
   await house.drain();
   open();
   expect(await rows(house)).toEqual([]);
+});
+
+test.each(['withdrawn', 'rewritten', 'locked'])(
+  'what is %s while it is made is neither shown nor kept',
+  async (how) => {
+    const { open, reached, answer } = gated();
+    await using house = await openTeahouse({}, { engines: [scriptedEngine({ answer })] });
+    const [linwan, zhou] = [await house.as('linwan'), await house.as('zhou')];
+    const { id } = await linwan.call(routes.notes.publish, { body: { title: '一碗热汤' } });
+    const frames = stream(house.stranger(), [textAddressOf('note.title', id)]);
+    await reached;
+    const params = { noteId: id };
+    if (how === 'locked') await linwan.call(routes.translations.lock, { params, body: { isLocked: true } });
+    if (how === 'rewritten') await linwan.call(routes.notes.edit, { params, body: { title: '两碗冷汤' } });
+    const about = { subject: { kind: 'note' as const, id }, rule: 8, explanation: '不行。', action: 'remove' as const };
+    if (how === 'withdrawn') await zhou.call(routes.moderation.decide, { body: about });
+    // The news reaches readers of texts after the answer to the author; engines are slower than both.
+    house.teahouse.features.translation.parts.texts.invalidate(id);
+    open();
+    const shown = (await frames).flatMap((frame) => (frame.kind === 'done' ? [] : [frame.translation]));
+    expect(shown.map(({ state }) => state)).toEqual(['pending', how === 'locked' ? 'locked' : 'failed']);
+    expect(shown.at(-1)?.text).toBeUndefined();
+    expect(await rows(house)).toEqual([]);
+  },
+);
+
+test('a page of long texts reaches a reader who takes it slowly', async () => {
+  await using house = await openTeahouse({}, { engines: [] });
+  const linwan = await house.as('linwan');
+  const { id } = await linwan.call(routes.notes.publish, { body: { title: '一碗热汤' } });
+  const long = '汤'.repeat(1_000);
+  const posted = await Promise.all(
+    Array.from({ length: 60 }, (_, index) =>
+      linwan.call(routes.comments.post, { params: { noteId: id }, body: { text: `${index}${long.slice(4)}` } }),
+    ),
+  );
+  await house.db
+    .insertInto('translation')
+    .values(
+      posted.map(({ id: commentId, text }) => ({
+        ...{ home_id: id, address: textAddressOf('comment.text', id, commentId), language: 'en', state: 'ok' },
+        ...{ source_hash: sourceHash(text), source_languages: ['zh'], text: 'soup '.repeat(20_000), pairs: '[]' },
+        ...{ origin: 'machine' as const, pipeline_version: 1, rules_version: '1', made_at: new Date(0) },
+      })),
+    )
+    .execute();
+  const server = await listen(house);
+  const socket = await server.open();
+  const texts = posted.map(({ id: commentId }) => textAddressOf('comment.text', id, commentId));
+  const body = JSON.stringify({ to: 'en', texts });
+  socket.write(
+    `POST /api/translations/stream HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  );
+  let received = '';
+  for await (const chunk of socket) {
+    received += String(chunk);
+    if (received.includes('event: done')) break;
+  }
+  expect(received.match(/"state":"ok"/g)).toHaveLength(60);
 });
 
 test('a text is translated for whoever may read it, and for nobody else', async () => {

@@ -1,5 +1,6 @@
 import type { BodyOf, ResponseOf, TranslationFrame, TranslationView, translationRoutes } from '@teahouse/contract';
 import type { Actor, Input } from '../http/context.ts';
+import { addressKey } from '../platform/address-key.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Asked, Desk, Reading } from './desk.ts';
 import type { OpenStreams } from './open-streams.ts';
@@ -97,7 +98,8 @@ function readingOf({
 }): Reading {
   return {
     viewer: actor,
-    viewerKey: request.viewerKey,
+    // Someone whose id is new with every request would be another one every time.
+    viewerKey: request.viewerIsKnown ? request.viewerKey : `address ${addressKey(request.address ?? '')}`,
     viewerIsKnown: request.viewerIsKnown,
     to: body.to,
     texts: [...new Set(body.texts)],

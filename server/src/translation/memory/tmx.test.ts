@@ -35,6 +35,12 @@ test('inline tags go, the wording they mark stays', () => {
   expect(unit?.variants.map(({ text }) => text)).toEqual(['Click here to cook.', 'Pulsa aquí para cocinar.']);
 });
 
+test('a unit whose pairs would grow with the square of its variants is refused', () => {
+  const unit = (count: number) => tmx(`<tu>${variant('en', 'a').repeat(count)}${variant('zh', '一')}</tu>`);
+  expect([...readTmx(unit(59))][0]?.variants).toHaveLength(60);
+  expect(() => [...readTmx(unit(60))]).toThrow('more than 60 variants');
+});
+
 test('a unit that says something in one language only is left out', () => {
   const units = `<tu>${variant('en', 'alone')}</tu><tu>${variant('en', 'a')}${variant('zh', ' ')}</tu><tu/>`;
   expect([...readTmx(tmx(units))]).toEqual([]);

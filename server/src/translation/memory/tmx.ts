@@ -10,6 +10,10 @@ export interface TmxUnit {
 const MOST_BYTES = 20_000_000;
 const MOST_UNITS = 200_000;
 
+// Each variant is a translation of every other one: their pairs grow with the square. The largest shared units (UNPC, Wikimedia)
+// have six to forty.
+const MOST_VARIANTS = 60;
+
 // TMX 1.4b, 2.2: what stands in these is code of another format, not wording. <hi> alone marks wording up.
 const CODE_ELEMENTS = new Set(['bpt', 'ept', 'it', 'ph', 'ut']);
 
@@ -17,7 +21,7 @@ const CODE_ELEMENTS = new Set(['bpt', 'ept', 'it', 'ph', 'ut']);
  * Reads a translation memory in TMX 1.1 to 1.4b: texts by language, inline tags taken out, regions dropped (zh-CN is zh).
  * Variants without wording are left out, and units that have fewer than two then.
  *
- * @throws Problem `invalid-request`, while iterating, when the file is no TMX or larger than 20 MB or 200,000 units
+ * @throws Problem `invalid-request`, while iterating, when the file is no TMX or larger than 20 MB, 200,000 units or 60 variants of one
  */
 export function* readTmx(xml: string): Generator<TmxUnit> {
   if (Buffer.byteLength(xml) > MOST_BYTES) throw new Problem('invalid-request', 'The file is larger than 20 MB.');
@@ -62,6 +66,8 @@ function readUnit(tokens: Tokens, unit: number): TmxUnit['variants'] {
     // `lang` is how TMX 1.1 to 1.3 spelled it.
     const tag = token.attributes.get('xml:lang') ?? token.attributes.get('lang');
     variants.push({ language: languageOf(tag, unit), text: readVariant(tokens) });
+    if (variants.length > MOST_VARIANTS)
+      throw new Problem('invalid-request', `Unit ${unit} has more than ${MOST_VARIANTS} variants.`);
   }
   return variants;
 }

@@ -1,4 +1,4 @@
-import { type ResponseOf, readableLanguageTags, type translationOperationsRoutes } from '@teahouse/contract';
+import { Problem, type ResponseOf, readableLanguageTags, type translationOperationsRoutes } from '@teahouse/contract';
 import type { Input } from '../../http/context.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import { inTransaction } from '../../platform/db/database.ts';
@@ -10,13 +10,16 @@ type ImportRoute = typeof translationOperationsRoutes.importMemory;
 
 const readable = new Set<string>(readableLanguageTags);
 
+/** Pairs are held in memory once, too; a file in two languages has two for each of its units. */
+const mostPairs = 500_000;
+
 /** Every language of a unit is a translation of every other one. What members of the house wrote is not replaced. */
 export async function importMemory(
   deps: Pick<Deps, 'db' | 'ids' | 'clock'>,
   { memory }: { memory: Pick<TranslationMemory, 'remember'> },
   { body, actor }: Input<ImportRoute>,
 ): Promise<ResponseOf<ImportRoute>> {
-  const entries = [...readTmx(body.tmx)].flatMap((unit) => entriesOf(unit, body.attribution));
+  const entries = readEntries(body.tmx, body.attribution);
   return inTransaction(deps.db, async (tx) => {
     const told = await memory.remember(entries, tx);
     await writeAudit(deps, tx, {
@@ -28,6 +31,16 @@ export async function importMemory(
     });
     return told;
   });
+}
+
+function readEntries(tmx: string, attribution: string): MemoryEntry[] {
+  const entries: MemoryEntry[] = [];
+  for (const unit of readTmx(tmx)) {
+    entries.push(...entriesOf(unit, attribution));
+    if (entries.length > mostPairs)
+      throw new Problem('invalid-request', 'The file has more than 500,000 pairs of languages: import it in parts.');
+  }
+  return entries;
 }
 
 function entriesOf({ variants }: TmxUnit, attribution: string): MemoryEntry[] {

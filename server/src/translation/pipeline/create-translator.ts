@@ -1,3 +1,4 @@
+import { createBreather } from '../../platform/breather.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { DetectLanguage } from '../../platform/language.ts';
 import type { TranslationEngine } from '../engines/port.ts';
@@ -7,7 +8,7 @@ import { composeText, composeWhole } from './compose-text.ts';
 import type { GlossaryReader } from './glossary-reader.ts';
 import { createLookUp, type Known } from './look-up.ts';
 import type { MemoryReader } from './memory-reader.ts';
-import { createPreparer, type OpenText } from './prepare-once.ts';
+import { createPreparer, type OpenText, type PreparedOnce } from './prepare-once.ts';
 import { createRouter, type EngineReport } from './router.ts';
 import { createBatchRunner } from './run-batch.ts';
 import { keyOf } from './sentence.ts';
@@ -92,7 +93,13 @@ export function createTranslator(
   }
 
   async function findKnown(texts: readonly TextToTranslate[]): Promise<(TranslatedText | undefined)[]> {
-    const prepared = texts.map(preparer.prepare);
+    const breathe = createBreather();
+    const prepared: PreparedOnce[] = [];
+    // Sixty of the longest texts take seconds.
+    for (const text of texts) {
+      prepared.push(preparer.prepare(text));
+      await breathe();
+    }
     const open = prepared.filter((one) => one.kind === 'open');
     const found = await lookUp(open);
     const knownOf = new Map(open.map((one, index) => [one, found[index]]));

@@ -39,6 +39,8 @@ export type Prepare = (text: TextToTranslate) => PreparedOnce;
 /** Longest text that is translated; longer ones are read in the original. */
 const graphemesMax = 5_000;
 const mostRemembered = 5_000;
+/** About 100 MB once they are cut and masked. */
+const mostCharacters = 2_000_000;
 
 /** Nothing goes along with an order that it could bend. */
 const noTerms = { terms: [], hash: '' };
@@ -57,7 +59,10 @@ export interface Preparer {
 
 /** Detection and cutting cost a hundred times what a look into the cache does, so their outcome is remembered. */
 export function createPreparer(parts: Parts): Preparer {
-  const remembered = createRecentMap<{ space: string | undefined; prepared: PreparedOnce }>(mostRemembered);
+  const remembered = createRecentMap<{ space: string | undefined; prepared: PreparedOnce }>(
+    mostRemembered,
+    mostCharacters,
+  );
   return {
     prepare(text) {
       const { to, priors, space } = text;

@@ -158,3 +158,17 @@ test('a stopped queue refuses what waits and what comes', async () => {
   add('b');
   expect(refused).toEqual(['a', 'b']);
 });
+
+test('in a full queue whoever asks for very much makes room for others, and not the other way round', async () => {
+  const { add, begun, playOut, batches, refused } = opened({ mostWaiting: 4 });
+  for (const name of ['m1', 'm2', 'm3', 'm4', 'm5']) add(name, 'now', 'mei');
+  expect(refused).toEqual(['m5']);
+  add('j1', 'now', 'jake');
+  add('p1', 'now', 'priya');
+  expect(refused).toEqual(['m5', 'm4', 'm3']);
+  add('m6', 'now', 'mei');
+  expect(refused).toEqual(['m5', 'm4', 'm3', 'm6']);
+  await begun();
+  await playOut(3);
+  expect(batches.flat()).toEqual(['m1', 'j1', 'p1', 'm2']);
+});

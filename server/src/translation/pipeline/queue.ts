@@ -35,6 +35,7 @@ interface Place {
   since: number;
   /** Start tag of fair queueing (Demers, Keshav & Shenker 1989): the third sentence of one asker stands behind the first of all others. */
   turn: number;
+  asker: string;
 }
 
 const ranks: Record<Urgency, number> = { now: 0, next: 1, later: 2 };
@@ -63,18 +64,38 @@ export function createQueue<I extends QueueItem>(options: QueueOptions<I>): Queu
   }
 
   function giveUp(item: I): void {
-    waiting.delete(item);
+    remove(item);
     dropped += 1;
     refuse(item);
+  }
+
+  function remove(item: I): boolean {
+    const place = waiting.get(item);
+    if (place) turns.left(place.asker);
+    return waiting.delete(item);
   }
 
   /** The oldest of the least urgent makes room, unless the newcomer itself is the least. */
   function makeRoomFor(item: I): boolean {
     if (waiting.size < mostWaiting) return true;
     const least = findLeast();
-    if (!least || (least.urgency !== 'later' && !isMoreUrgent(item.urgency, least.urgency))) return false;
-    giveUp(least);
-    return true;
+    if (!least) return false;
+    const isLess = least.urgency === 'later' || isMoreUrgent(item.urgency, least.urgency);
+    const leaving = isLess ? least : findLastBehind(item);
+    if (leaving) giveUp(leaving);
+    return leaving !== undefined;
+  }
+
+  /** Whoever asks for very much fills the queue with what is far from its turn: the last of it goes, nobody else's first. */
+  function findLastBehind(item: I): I | undefined {
+    let last: I | undefined;
+    let turn = turns.peek(item);
+    for (const [other, place] of waiting) {
+      if (other.urgency !== item.urgency || place.turn <= turn) continue;
+      last = other;
+      turn = place.turn;
+    }
+    return last;
   }
 
   function findLeast(): I | undefined {
@@ -109,8 +130,8 @@ export function createQueue<I extends QueueItem>(options: QueueOptions<I>): Queu
       .filter(([item]) => item.lane === first.lane && item.urgency === first.urgency)
       .slice(0, Math.max(1, line.engine.capabilities().batchMax));
     for (const [item, place] of batch) {
-      waiting.delete(item);
-      turns.taken(item, place.turn);
+      remove(item);
+      turns.reached(item.urgency, place.turn);
     }
     return batch.map(([item]) => item);
   }
@@ -130,15 +151,17 @@ export function createQueue<I extends QueueItem>(options: QueueOptions<I>): Queu
         giveUp(item);
         return;
       }
-      waiting.set(item, { since: performance.now(), turn: turns.next(item) });
+      waiting.set(item, { since: performance.now(), ...turns.next(item) });
       gather(item.line);
     },
     promote(item) {
       const place = waiting.get(item);
-      if (place) place.turn = turns.next(item);
+      if (!place) return;
+      turns.left(place.asker);
+      Object.assign(place, turns.next(item));
     },
     drop(item) {
-      const waited = waiting.delete(item);
+      const waited = remove(item);
       if (waited) dropped += 1;
       return waited;
     },
@@ -163,18 +186,28 @@ function inTurn([a, placeOfA]: [QueueItem, Place], [b, placeOfB]: [QueueItem, Pl
 /** Whose turn it is, for each urgency on its own: what is prefetched for somebody costs them no turn on their screen. */
 function createTurns() {
   const clocks: Record<Urgency, number> = { now: 0, next: 0, later: 0 };
-  const lastOf = new Map<string, number>();
+  /** Of those who have something waiting, and only of them. */
+  const askers = new Map<string, { last: number; waiting: number }>();
+  const nameOf = ({ urgency, askedBy }: QueueItem) => `${urgency} ${askedBy}`;
+
+  function peek(item: QueueItem): number {
+    return Math.max(clocks[item.urgency], askers.get(nameOf(item))?.last ?? 0) + 1;
+  }
+
   return {
-    next({ urgency, askedBy }: QueueItem): number {
-      const asker = `${urgency} ${askedBy}`;
-      const turn = Math.max(clocks[urgency], lastOf.get(asker) ?? 0) + 1;
-      lastOf.set(asker, turn);
-      return turn;
+    peek,
+    next(item: QueueItem): Pick<Place, 'turn' | 'asker'> {
+      const [asker, turn] = [nameOf(item), peek(item)];
+      askers.set(asker, { last: turn, waiting: (askers.get(asker)?.waiting ?? 0) + 1 });
+      return { asker, turn };
     },
-    taken({ urgency, askedBy }: QueueItem, turn: number): void {
+    left(asker: string): void {
+      const known = askers.get(asker);
+      if (known && known.waiting > 1) known.waiting -= 1;
+      else askers.delete(asker);
+    },
+    reached(urgency: Urgency, turn: number): void {
       clocks[urgency] = Math.max(clocks[urgency], turn - 1);
-      const asker = `${urgency} ${askedBy}`;
-      if ((lastOf.get(asker) ?? 0) <= turn) lastOf.delete(asker);
     },
   };
 }

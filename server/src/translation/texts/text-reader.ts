@@ -21,6 +21,7 @@ export interface TextReader {
 
 /** A withdrawn comment is gone within this time, also when another process withdrew it. */
 const ttlMilliseconds = 2_000;
+const mostEntries = 20_000;
 
 export function createTextReader(
   { db }: Pick<Deps, 'db'>,
@@ -28,10 +29,11 @@ export function createTextReader(
 ): TextReader {
   const cache = createLoaderCache<SourceText>({
     ttlMilliseconds,
-    maxEntries: 20_000,
+    maxEntries: mostEntries,
     load: (addresses) => loadTexts(db, addresses),
   });
   const known = new Map<string, Set<string>>();
+  let knownCount = 0;
 
   async function readAll(addresses: readonly TextAddress[]): Promise<Map<TextAddress, SourceText>> {
     const found = (await cache.getMany(addresses)) as Map<TextAddress, SourceText>;
@@ -40,8 +42,17 @@ export function createTextReader(
   }
 
   function remember(homeId: string, address: string): void {
-    if (known.size > 20_000) known.clear();
+    if (known.get(homeId)?.has(address)) return;
+    if (knownCount >= mostEntries) forgetAll();
     known.set(homeId, (known.get(homeId) ?? new Set()).add(address));
+    knownCount += 1;
+  }
+
+  /** What nobody can invalidate any more must not be there. */
+  function forgetAll(): void {
+    known.clear();
+    knownCount = 0;
+    cache.clear();
   }
 
   async function openNotes(texts: Iterable<SourceText>, viewer: TextViewer): Promise<Set<string>> {
@@ -64,8 +75,9 @@ export function createTextReader(
       return new Map([...texts].filter(([, text]) => mayRead(text, { viewer, open, active, relation })));
     },
     invalidate(homeId) {
-      for (const address of known.get(homeId) ?? []) cache.invalidate(address);
-      known.delete(homeId);
+      const addresses = known.get(homeId) ?? [];
+      for (const address of addresses) cache.invalidate(address);
+      if (known.delete(homeId)) knownCount -= [...addresses].length;
     },
   };
 }
