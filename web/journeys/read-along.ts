@@ -26,14 +26,9 @@ export async function comment({ page, language }: Visitor, text: string): Promis
   await page.getByText(text, { exact: true }).first().waitFor();
 }
 
-/** The first note of a town that a language community wrote, and nobody but the memory has translated. */
-export async function findNote(visitor: Visitor, language: string): Promise<{ id: string; title: string }> {
-  const { request } = visitor.context;
-  const answer = await request.get('/api/feed/newest?limit=50');
-  const { items } = (await answer.json()) as { items: { id: string; title: string; language: string }[] };
-  for (const item of items.filter((one) => one.language === language)) {
-    const note = (await (await request.get(`/api/notes/${item.id}`)).json()) as { versions: string[] };
-    if (note.versions.length === 0) return item;
-  }
-  return expect.fail(`no note in ${language} without versions of its author`);
+/** The newest note of somebody of the town: other journeys publish notes of their own, which no memory knows. */
+export async function findNoteOf(visitor: Visitor, handle: string): Promise<{ id: string; title: string }> {
+  const answer = await visitor.context.request.get(`/api/members/${handle}/notes?limit=1`);
+  const { items } = (await answer.json()) as { items: { id: string; title: string }[] };
+  return items[0] ?? expect.fail(`${handle} wrote no note`);
 }

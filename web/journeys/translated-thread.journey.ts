@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepScreen, openBrowser, type Size, seriousFindings, settle, type Visitor, visit } from './browser.ts';
 import { join, newHandle } from './members.ts';
-import { comment, findNote, textOf } from './read-along.ts';
+import { comment, findNoteOf, textOf } from './read-along.ts';
 import { wordsOf } from './words.ts';
 
 let browser: Browser;
@@ -21,7 +21,7 @@ describe.each<Size>(['phone', 'desktop'])('on a %s, with the shipped memory alon
     const [newcomer, native] = await Promise.all([visit(browser, size, 'en'), visit(browser, size, 'zh')]);
     const [newcomerName, nativeName] = [newHandle(), newHandle()];
     await Promise.all([join(newcomer, newcomerName), join(native, nativeName)]);
-    const note = await findNote(newcomer, 'zh');
+    const note = await findNoteOf(newcomer, 'amu');
 
     await openNote(newcomer, note);
     await readTranslated(newcomer, note.title);
