@@ -50,8 +50,14 @@ export interface ShownTranslation {
   injection?: TranslatedText['injection'];
 }
 
-/** @param phrases what the stubs know: true translations of masked sentences, for deeds that stand beside them */
-export async function openPipelineUnderTest(phrases: Phrases): Promise<PipelineUnderTest> {
+/**
+ * @param phrases what the stubs know: true translations of masked sentences, for deeds that stand beside them
+ * @param others engines that are asked besides the stubs
+ */
+export async function openPipelineUnderTest(
+  phrases: Phrases,
+  others: readonly TranslationEngine[] = [],
+): Promise<PipelineUnderTest> {
   await using stack = new AsyncDisposableStack();
   const stubs = {
     openai: stack.use(await startOpenAiStub({ phrases })),
@@ -63,6 +69,7 @@ export async function openPipelineUnderTest(phrases: Phrases): Promise<PipelineU
     openai: open(createOpenAiEngine({ url: stubs.openai.url, model: 'gullible' })),
     libretranslate: open(createLibreTranslateEngine({ url: stubs.libretranslate.url })),
     deepl: open(createDeepLEngine({ url: stubs.deepl.url, key: 'none' })),
+    ...Object.fromEntries(others.map((engine) => [engine.id, open(engine)])),
   };
   const rules = createOutputRules(openWordBank());
   const opened = stack.move();
