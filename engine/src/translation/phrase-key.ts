@@ -36,8 +36,14 @@ export function phraseKey(text: string): string {
     .replace(/\s+/gu, ' ');
   const body = folded.replace(LEADING, '');
   const [wording = ''] = UP_TO_LAST_WORDING.exec(body) ?? [];
-  const key = foldElongations(wording).replace(SPACE_BESIDE_UNSPACED, '');
+  const key = foldFully(wording);
   return key !== '' && body.includes('?', wording.length) ? `${key}?` : key;
+}
+
+/** Folding one thing may bring another next to its like (ー ~), so it goes on until nothing changes; no step lengthens the text. */
+function foldFully(wording: string): string {
+  const folded = foldElongations(wording).replace(SPACE_BESIDE_UNSPACED, '');
+  return folded === wording ? folded : foldFully(folded);
 }
 
 function foldElongations(wording: string): string {
