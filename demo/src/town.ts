@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const language = z.enum(['zh', 'en', 'ja', 'ko', 'es']);
-/** One text in its own language, with human translations beside it. */
+/** One text in its own language, with translations written beside it. */
 const translated = z.partialRecord(language, z.string().min(1));
 
 const remark = z.object({ by: z.string(), language, hoursAfter: z.number().min(0), text: translated });

@@ -4,7 +4,7 @@ import { type EngineStub, startOpenAiStub } from '../../server/test/engine-stubs
 import { keepScreen, openBrowser, type Visitor, visit } from './browser.ts';
 import { join, newHandle, picture, publish } from './members.ts';
 import { comment, textOf } from './read-along.ts';
-import { type RunningHouse, startHouse } from './start-house.ts';
+import { type RunningHouse, startHouseWithEngine } from './start-house.ts';
 import { wordsOf } from './words.ts';
 
 let browser: Browser;
@@ -13,18 +13,7 @@ let house: RunningHouse;
 
 beforeAll(async () => {
   engine = await startOpenAiStub();
-  [browser, house] = await Promise.all([
-    openBrowser(),
-    startHouse({
-      arguments: ['--empty'],
-      environment: {
-        TEAHOUSE_TRANSLATION_ENGINES: 'openai',
-        TEAHOUSE_OPENAI_URL: engine.url,
-        TEAHOUSE_OPENAI_MODEL: 'stub-1',
-        TEAHOUSE_OPENAI_NAME: 'Steamed Bun 1',
-      },
-    }),
-  ]);
+  [browser, house] = await Promise.all([openBrowser(), startHouseWithEngine(engine.url)]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), house.stop()]);

@@ -14,7 +14,7 @@ import {
 } from './browser.ts';
 import { join, newHandle, password, picture, publish } from './members.ts';
 import { comment, textOf } from './read-along.ts';
-import { type RunningHouse, startHouse } from './start-house.ts';
+import { type RunningHouse, startHouseWithEngine } from './start-house.ts';
 import { wordsOf } from './words.ts';
 
 let browser: Browser;
@@ -26,18 +26,7 @@ const offensive = 'piece of shit';
 
 beforeAll(async () => {
   engine = await startOpenAiStub({ phrases: new Map([[phraseKey('zh', 'en', innocent), offensive]]) });
-  [browser, house] = await Promise.all([
-    openBrowser(),
-    startHouse({
-      arguments: ['--empty'],
-      environment: {
-        TEAHOUSE_TRANSLATION_ENGINES: 'openai',
-        TEAHOUSE_OPENAI_URL: engine.url,
-        TEAHOUSE_OPENAI_MODEL: 'stub-1',
-        TEAHOUSE_OPENAI_NAME: 'Steamed Bun 1',
-      },
-    }),
-  ]);
+  [browser, house] = await Promise.all([openBrowser(), startHouseWithEngine(engine.url)]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), house.stop()]);

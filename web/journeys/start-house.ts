@@ -37,6 +37,19 @@ export async function startHouse(
   };
 }
 
+/** An empty house whose only translator answers at this address; readers see it as "Steamed Bun 1". */
+export function startHouseWithEngine(url: string): Promise<RunningHouse> {
+  return startHouse({
+    arguments: ['--empty'],
+    environment: {
+      TEAHOUSE_TRANSLATION_ENGINES: 'openai',
+      TEAHOUSE_OPENAI_URL: url,
+      TEAHOUSE_OPENAI_MODEL: 'stub-1',
+      TEAHOUSE_OPENAI_NAME: 'Steamed Bun 1',
+    },
+  });
+}
+
 function untilOpen(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let words = '';

@@ -3,9 +3,9 @@ import type { Teahouse } from '../app.ts';
 import { inTransaction } from '../platform/db/database.ts';
 import { wordingPairs } from '../translation/index.ts';
 
-const attribution = 'Teahouse demo town, human translations';
+const attribution = 'Teahouse demo town, translations written for it';
 
-/** The town's human translations go into the translation memory, where a member's would go: a fresh house translates itself. */
+/** The town's own translations go into the translation memory, where a member's would go: a fresh house translates itself. */
 export async function rememberTown({ deps, features }: Teahouse, town: Pick<Town, 'members' | 'notes'>): Promise<void> {
   const entries = townTexts(town).flatMap(entriesOf);
   await inTransaction(deps.db, (tx) => features.translation.memory.remember(entries, tx));

@@ -2,6 +2,7 @@ import type { NoteVersion } from '@teahouse/contract';
 import type { HoldForReview } from '../moderation/index.ts';
 import type { Tx } from '../platform/db/database.ts';
 import type { Deps } from '../platform/deps.ts';
+import { hold } from './publish-note.ts';
 import { setNoteCompliance } from './set-note-compliance.ts';
 
 interface NoteInDoubt {
@@ -18,19 +19,8 @@ export type HoldNote = (tx: Tx, note: NoteInDoubt, terms: readonly string[]) => 
 
 export function createHoldNote({ events }: Pick<Deps, 'events'>, holdForReview: HoldForReview): HoldNote {
   return async (tx, note, terms) => {
-    const { id, authorId, title, text, language, versions } = note;
-    await setNoteCompliance(tx, id, 'held');
-    await holdForReview(tx, {
-      subjectKind: 'note',
-      subjectId: id,
-      noteId: id,
-      authorId,
-      title,
-      text,
-      language,
-      versions,
-      terms,
-    });
-    await events.emit(tx, 'note.withdrawn', { noteId: id, authorId });
+    await setNoteCompliance(tx, note.id, 'held');
+    await hold({ holdForReview }, tx, note, [], terms);
+    await events.emit(tx, 'note.withdrawn', { noteId: note.id, authorId: note.authorId });
   };
 }

@@ -6,7 +6,7 @@ export interface WordingPair {
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
 
 /**
- * What of a text and its human translation can be used again: the whole, and its sentences where both have as many. People move
+ * What of a text and its written translation can be used again: the whole, and its sentences where both have as many. People move
  * meaning between sentences, so anything else would be guessing.
  */
 export function wordingPairs(source: string, target: string): WordingPair[] {
