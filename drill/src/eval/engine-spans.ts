@@ -32,6 +32,7 @@ const atOnce = 32;
 export async function measureEngines(
   write: (engine: string) => SpanText[],
   isExact: (text: string, shown: string) => boolean,
+  only?: string,
 ): Promise<EngineSpans[]> {
   using folder = openTemporaryFolder('spans');
   const writer = fileURLToPath(new URL('./write-models.ts', import.meta.url));
@@ -39,7 +40,7 @@ export async function measureEngines(
   const bergamot = createBergamotEngine({ models: openSyntheticModels(folder.path), log: createLog('silent') });
   await using pipeline = await openPipelineUnderTest(new Map(), [bergamot]);
   const measured: EngineSpans[] = [];
-  for (const engine of pipeline.engines) {
+  for (const engine of pipeline.engines.filter((id) => only === undefined || id === only)) {
     const texts = write(engine);
     const started = performance.now();
     let spansExact = 0;

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import {
   findSpans,
   joinPieces,
@@ -18,6 +19,16 @@ import { measureEngines, noisePairs, type SpanText } from './engine-spans.ts';
 
 /** What an engine makes of a masked sentence. A real one is measured by adding it here. */
 type ScriptedEngine = { name: string; translate: (masked: string, to: string, random: Random) => string };
+
+/** `only` one engine is asked; `misses` are printed as they come. */
+type Options = {
+  count: number;
+  seed: string;
+  engines: boolean;
+  only?: string | undefined;
+  misses: boolean;
+  json: boolean;
+};
 
 type Outcome = { engine: string; texts: number; spansExact: number; fallbacks: number; microseconds: number };
 
@@ -81,18 +92,17 @@ const SPANS: readonly string[] = [
 ];
 
 /**
- * `npm run eval -- spans [--count 10000] [--engines] [--json]`: does every protected span come through every way an engine
- * treats its markers, and with `--engines` through the whole pipeline with every engine?
+ * `npm run eval -- spans [--count 10000] [--seed spans] [--engines [--only bergamot] [--misses]] [--json]`: does every
+ * protected span come through every way an engine treats its markers, and with `--engines` through the whole pipeline
+ * with every engine?
  *
  * @returns true when all of them do, in all texts
  */
 export async function evaluate(given: readonly string[]): Promise<boolean> {
-  const count = Number(given[given.indexOf('--count') + 1] ?? '') || 10_000;
-  const outcomes = given.includes('--engines')
-    ? await measureAll(count)
-    : ENGINES.map((engine) => measure(engine, count));
+  const options = readOptions(given);
+  const outcomes = options.engines ? await measureAll(options) : ENGINES.map((engine) => measure(engine, options));
   const isExact = outcomes.every(({ texts, spansExact }) => texts === spansExact);
-  if (given.includes('--json')) {
+  if (options.json) {
     const figures = outcomes.map(({ engine, texts, spansExact, fallbacks, microseconds }) => ({
       engine,
       texts,
@@ -116,27 +126,47 @@ export async function evaluate(given: readonly string[]): Promise<boolean> {
   return isExact;
 }
 
-/** Bergamot's noise is slow to make: it gets a tenth of the texts. */
-async function measureAll(count: number): Promise<Outcome[]> {
-  const measured = await measureEngines((engine) => writeTexts(engine, count), sameSpans);
+function readOptions(given: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...given],
+    options: {
+      count: { type: 'string', default: '10000' },
+      seed: { type: 'string', default: 'spans' },
+      engines: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      misses: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  return { ...values, count: Number(values.count) };
+}
+
+async function measureAll({ count, seed, only, misses }: Options): Promise<Outcome[]> {
+  const isExact = (text: string, shown: string) => {
+    const isSame = sameSpans(text, shown);
+    if (misses && !isSame)
+      console.log(JSON.stringify({ text, shown, spans: spansOf(text), shownSpans: spansOf(shown) }));
+    return isSame;
+  };
+  const measured = await measureEngines((engine) => writeTexts(engine, { count, seed }), isExact, only);
   return measured.map(({ engine, texts, spansExact, kept, milliseconds }) => {
     return { engine, texts, spansExact, fallbacks: kept, microseconds: (milliseconds * 1000) / texts };
   });
 }
 
-function writeTexts(engine: string, count: number): SpanText[] {
-  const random = seededRandom(`spans:${engine}`);
+function writeTexts(engine: string, { count, seed }: Pick<Options, 'count' | 'seed'>): SpanText[] {
+  const random = seededRandom(`${seed}:${engine}`);
   if (engine !== 'bergamot') return Array.from({ length: count }, () => writeText(random));
   const texts: SpanText[] = [];
-  while (texts.length < count / 10) {
+  while (texts.length < count) {
     const text = writeText(random);
     if (noisePairs.includes(`${text.from}-${text.to}`)) texts.push(text);
   }
   return texts;
 }
 
-function measure({ name, translate }: ScriptedEngine, count: number): Outcome {
-  const random = seededRandom(`spans:${name}`);
+function measure({ name, translate }: ScriptedEngine, { count, seed }: Options): Outcome {
+  const random = seededRandom(`${seed}:${name}`);
   let spansExact = 0;
   let fallbacks = 0;
   let milliseconds = 0;
@@ -178,8 +208,13 @@ function translateAround(segment: Segment, to: string, random: Random): string {
 
 /** Spans in order of their spelling: a translation may move them. */
 function sameSpans(text: string, translation: string): boolean {
-  const spansOf = (of: string) => findSpans(of).map(({ kind, start, end }) => `${kind} ${of.slice(start, end)}`);
-  return spansOf(text).sort().join('\n') === spansOf(translation).sort().join('\n');
+  return spansOf(text).join('\n') === spansOf(translation).join('\n');
+}
+
+function spansOf(text: string): string[] {
+  return findSpans(text)
+    .map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)
+    .sort();
 }
 
 /** Sentences of one language with up to eight spans, spaced the way its members write. */

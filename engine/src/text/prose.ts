@@ -17,12 +17,19 @@ const EMOJI =
 // Ideographs that draw an eye or a mouth; any other one in brackets is a word.
 const FACE_HAN = '口皿益人工目艹土彡凸丶罒血灬';
 
+// Single letters of other scripts draw faces; two of one script in a row are a word: (ロシア), (バー), (สวัสดี).
+const WORDS = [
+  String.raw`[\p{Script=Latin}\p{Script=Hangul}\p{Script=Cyrillic}\p{N}]{2}`,
+  String.raw`[\p{Script=Hiragana}\p{Script=Katakana}][\p{Script=Hiragana}\p{Script=Katakana}ー]`,
+  ...['Greek', 'Hebrew', 'Arabic', 'Devanagari', 'Thai'].map((script) => String.raw`\p{Script=${script}}{2}`),
+].join('|');
+
 // A bracketed face such as (｡･ω･｡) or ٩(ˊᗜˋ*)و: no word in it (two letters or digits in a row, an ideograph), and
 // either a sign that no sentence uses or the eyes and mouth of an ASCII face. Arms may stick out on both sides.
 const BRACKETED_FACES = new RegExp(
   [
     String.raw`[\\ヽヾ٩ლᕙ╰┌щψ＼⊂Σ╭໒]{0,2}[(（]`,
-    String.raw`(?![^()（）\n]*(?:[\p{Script=Latin}\p{Script=Hangul}\p{Script=Cyrillic}\p{N}]{2}|(?![${FACE_HAN}])\p{Script=Han}))`,
+    String.raw`(?![^()（）\n]*(?:${WORDS}|(?![${FACE_HAN}])\p{Script=Han}))`,
     String.raw`(?=[^()（）\n]*(?:(?![\p{Script=Latin}\p{Script=Han}\p{P}\p{Sc}\p{N}\s])[^\x00-\x7f]|[・･｡﹏ฅ]|([\^>TtoOuUxX;=.'-])[_.oO^-]{1,3}[\^<TtoOuUxX;=.'-]|\^\^))`,
     String.raw`[^()（）\n]{2,16}[)）]`,
     String.raw`[\/ﾉノ۶وっづゞᕗ╯┘┛щ╮♡✧☆♪ლ⊃]{0,3}`,

@@ -19,13 +19,16 @@ const CHINESE_UNITS: ReadonlyMap<string, number> = new Map([
 
 // Number words of English, Spanish, French, Japanese and Korean, and quantities that become digits elsewhere.
 const NUMBER_WORDS =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|double|twice|triple|quarter|first|second|third|fourth|fifth|decades?|century|centuries|noon|midnight|un[oa]?|une|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veint\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien\w*|mil|mill[oó]n\w*|millar\w*|docenas?|medi[oa]|primer\w*|segund\w+|tercer\w*|siglos?|d[eé]cadas?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt\w*|trente|quarante|cinquante|soixante|cents?|mille|milli\w+|douzaines?|demi\w*|premi\w+|deuxi[eè]me|troisi[eè]me|si[eè]cles?|d[eé]cennies?)\b|[万亿萬億兆半双倍]|수천|수백|[만억조백천]|하나|둘|셋|[한두세네] |다섯|여섯|일곱|여덟|아홉|열|스물/iu;
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|double|twice|triple|quarter|first|second|third|fourth|fifth|decades?|century|centuries|noon|midnight|un[oa]?|une|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veint\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien\w*|mil|mill[oó]n\w*|millar\w*|docenas?|medi[oa]|primer\w*|segund\w+|tercer\w*|siglos?|d[eé]cadas?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt\w*|trente|quarante|cinquante|soixante|cents?|mille|milli\w+|milli[eè]mes?|douzaines?|demi\w*|premi\w+|deuxi[eè]me|troisi[eè]me|si[eè]cles?|d[eé]cennies?)\b|[万亿萬億兆半双倍]|수천|수백|[만억조백천]|하나|둘|셋|[한두세네] |다섯|여섯|일곱|여덟|아홉|열|스물/iu;
 
 // January to December, one to twelve o'clock, the small numbers every language spells out.
 const SMALLEST_NAMED = 31;
 
 // 20世纪60年代 and 1960s are one.
 const DECADE = /(\d{1,2})\s*(?:世纪|世紀|세기)\s*(\d0)\s*(?:年代|년대)/gu;
+
+// The last parts of a time: 4:41.30 is 4分41秒30, 8.30 pm is 20:30.
+const DOTTED_TIME = /(?<=:\d{2})[.,](?=\d{1,2}(?!\d))|(?<=(?<![\d.,])\d{1,2})\.(?=\d{2}\s?[ap]\.?\s?m\b)/giu;
 
 /**
  * Whether the numbers of a sentence are those of its translation. Digits may become number words and 万 a thousand; a
@@ -47,8 +50,10 @@ export function areNumbersKept(source: string, output: string): boolean {
 function numbersIn(text: string): string[] {
   const plain = text
     .normalize('NFKC')
-    .replace(DECADE, (_, century: string, years: string) => String((Number(century) - 1) * 100 + Number(years)));
-  return (plain.match(NUMBER) ?? []).map((number) => number.replace(/\D/gu, ''));
+    .replace(DECADE, (_, century: string, years: string) => String((Number(century) - 1) * 100 + Number(years)))
+    .replace(DOTTED_TIME, ':');
+  // Said twice in one language, once in the other.
+  return [...new Set((plain.match(NUMBER) ?? []).map((number) => number.replace(/\D/gu, '')))];
 }
 
 /** 3500万 and 35 million are both 35. */

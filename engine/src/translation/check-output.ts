@@ -2,6 +2,7 @@ import { countGraphemes } from '../text/graphemes.ts';
 import { type Script, scriptRuns } from '../text/scripts.ts';
 import { areNumbersKept } from './check-numbers.ts';
 import { looksObeyed } from './check-obedience.ts';
+import { inventsPrice } from './check-prices.ts';
 import { saysQuotation } from './check-quotations.ts';
 import { couldGiveOrders } from './could-give-orders.ts';
 import { isInThirdLanguage } from './foreign-words.ts';
@@ -91,7 +92,7 @@ export function checkOutput(check: OutputCheck): OutputProblem[] {
     ['wrong-script', isWrongScript(source, output, check.to) || isInThirdLanguage(source, output, check.to)],
     ['length', length < least || length > most],
     ['repetition', REPETITION.test(output) && !REPEATED_BEFORE.test(source)],
-    ['numbers', !areNumbersKept(source, output)],
+    ['numbers', !areNumbersKept(source, output) || inventsPrice(source, output)],
     ['commentary', isCommentary(check.segment.masked, check.output.slice(0, MOST_READ))],
     ['instruction', isObeying(source, output, check)],
   ];

@@ -1,8 +1,9 @@
 // ¥128, 3.5kg, 20%, 10:30, 2025-01-14, 1,299, v2.0, 30x40cm, B2. A plain number (3 cats, 8月3日) is grammar to an engine,
-// which writes "August 3" and "three cats": it stays in the sentence and is compared afterwards.
+// which writes "August 3" and "three cats": it stays in the sentence and is compared afterwards. So does a range with a
+// wave (10～15人), which is "10 to 15" elsewhere.
 
 const DIGITS = String.raw`[\d０-９]+`;
-const AMOUNT = String.raw`${DIGITS}(?:[.,:/：．][\d０-９]+)*`;
+const AMOUNT = String.raw`${DIGITS}(?:[.,:/：．][\d０-９]+)*[¼½¾⅓⅔⅛⅜⅝⅞]?`;
 const CURRENCY = String.raw`(?:(?:US|HK|NT|[AC])\$|[$€£¥￥₩₫₹₽฿]|(?:RMB|CNY|USD|EUR|GBP|JPY|KRW|HKD|TWD)(?![\p{L}]))`;
 
 // Units written in Latin letters on labels and in captions everywhere; a space before them is common.
@@ -29,10 +30,8 @@ const NUMBERS = new RegExp(
 const CODES =
   /(?<![\p{Script=Latin}\p{N}_])(?=[A-Z])[A-Z]{1,4}-?\d{1,5}(?:\.\d+)?(?:[A-Z]{1,2}\d?)?(?![\p{Script=Latin}\p{N}_])/gu;
 
-const PLAIN = /^[\d０-９]+$/u;
-
-// Longer ones are telephone numbers, postcodes, ids: no engine has to understand them.
-const LONGEST_PLAIN = 4;
+// At most four digits: longer ones are telephone numbers, postcodes, ids, which no engine has to understand.
+const PLAIN = /^(?:[\d０-９]{0,4}[~～])?[\d０-９]{1,4}$/u;
 
 // 1.2万 becomes 12,000 and 6.6折 becomes 34% off: the engine has to see the digits.
 const MYRIAD = /^\s?[十百千万亿萬億兆천만억折成]/u;
@@ -40,8 +39,7 @@ const MYRIAD = /^\s?[十百千万亿萬億兆천만억折成]/u;
 /** Numbers that must come through a translation character by character. */
 export function findNumbers(text: string): { start: number; end: number }[] {
   const numbers = [...text.matchAll(NUMBERS)].filter(
-    ({ 0: number, index }) =>
-      (!PLAIN.test(number) || number.length > LONGEST_PLAIN) && !MYRIAD.test(text.slice(index + number.length)),
+    ({ 0: number, index }) => !PLAIN.test(number) && !MYRIAD.test(text.slice(index + number.length)),
   );
   return [...numbers, ...text.matchAll(CODES)].map(({ 0: number, index }) => ({
     start: index,

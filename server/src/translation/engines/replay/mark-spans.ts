@@ -5,7 +5,8 @@ interface Place {
   end: number;
 }
 
-const amounts = /[$€£¥+-]?\d+(?:(?:[.,:：~～–-]| to | a |[至到])?\d+)*\s?(?:[%‰℃万亿萬億]|per ?cent|°\s?[CF]?)?/gu;
+const amounts = /[$€£¥+-]?\d+(?:(?:[.,:：⁄~～–-]| to | a |[至到])?\d+)*\s?(?:[%‰℃万亿萬億]|per ?cent|°\s?[CF]?)?/gu;
+const dash = /[~～–-]/u;
 const brackets = /[[（(【][^\])）】]*[\])）】]/gu;
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
@@ -34,12 +35,11 @@ function counterpart(output: string, span: string, masked: string, taken: readon
   return nearest(places, taken, wanted) ?? nearest(wordEdges(output), taken, wanted) ?? { start: 0, end: 0 };
 }
 
+/** With the space and the dash of another language, too: `120 km` as `120km`, `10～11pm` as `10-11pm`. */
 function literally(output: string, span: string): Place[] {
-  const places: Place[] = [];
-  for (let start = output.indexOf(span); start >= 0; start = output.indexOf(span, start + 1)) {
-    places.push({ start, end: start + span.length });
-  }
-  return places;
+  const signs = [...span.replace(/\s/gu, '')].map((sign) => (dash.test(sign) ? dash.source : RegExp.escape(sign)));
+  const places = output.matchAll(new RegExp(signs.join('\\s?'), 'gu'));
+  return Array.from(places, ({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
 function wordEdges(output: string): Place[] {

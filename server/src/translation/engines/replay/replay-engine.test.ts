@@ -13,6 +13,7 @@ const lines = [
   ['今天下雨了。我们去吃面吧！', 'It rained today. Let us go and eat noodles!'],
   ['天黑了。大家都回家了。', 'Night fell, everyone went home.'],
   ['票价 330,000 日元，约 8% 是税。', 'The ticket costs 33万 yen, about 8% of it tax.'],
+  ['离城 120 km，10:00～11:00pm 开。', 'It is 120km from town, open 10:00-11:00pm.'],
 ] as const;
 
 beforeAll(() => {
@@ -47,6 +48,10 @@ test('markers stand where the spans came through, or where they were rewritten',
   expect(await replay('票价 ⟦0⟧ 日元，约 ⟦1⟧ 是税。', ['330,000', '8%'])).toBe(
     'The ticket costs ⟦0⟧ yen, about ⟦1⟧ of it tax.',
   );
+});
+
+test('the unit goes with the number, whatever space and dash stand between', async () => {
+  expect(await replay('离城 ⟦0⟧，⟦1⟧ 开。', ['120 km', '10:00～11:00pm'])).toBe('It is ⟦0⟧ from town, open ⟦1⟧.');
 });
 
 test('what is in no stored line is not made up', async () => {
