@@ -19,7 +19,7 @@ export function hash32(text: string, seed = 0): number {
 }
 
 /** Avalanche step `fmix32` of MurmurHash3: every input bit changes about half of the output bits. */
-function mix32(value: number): number {
+export function mix32(value: number): number {
   let mixed = value ^ (value >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;

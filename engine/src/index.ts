@@ -1,7 +1,36 @@
+export type { BalanceOutputs, BalanceReport } from './balance/balance.ts';
 export { hash32 } from './hash.ts';
+export type { DotKernel, DotScratch } from './kernel/dot-kernel.ts';
+export { DOTS_PER_CALL, dotScratch, openDotKernel, openPlainKernel } from './kernel/dot-kernel.ts';
+export { column, layOut, openColumns } from './memory/columns.ts';
+export type { EngineMemory, MemoryHandle } from './memory/engine-memory.ts';
+export { attachEngineMemory, createEngineMemory } from './memory/engine-memory.ts';
+export type { RestoreProblem, SnapshotRestored } from './memory/snapshot.ts';
+export { restoreSnapshot, writeSnapshot } from './memory/snapshot.ts';
+export { VECTOR_LENGTH } from './notes/note-columns.ts';
+export type { NoteContent } from './notes/note-vector.ts';
+export { noteVector, queryVector } from './notes/note-vector.ts';
 export type { Constraint, PageCaps, PageCarry, Relaxation } from './page/assemble.ts';
 export { assemblePage, CONSTRAINTS, carryAfter, EMPTY_CARRY, PAGE_CAPS } from './page/assemble.ts';
+export type { PageScratch } from './page/compose-page.ts';
+export { composePage, openPageScratch } from './page/compose-page.ts';
+export type {
+  ComposedPage,
+  ComposedSlot,
+  FlaggedNotes,
+  PageCandidates,
+  PageConstraint,
+  PageInput,
+  PageNotes,
+  SlotKind,
+} from './page/composition.ts';
+export { candidateFlags, pageConstraints, slotKinds } from './page/composition.ts';
 export { SeenFilter } from './page/seen-filter.ts';
+export { foreignShareOf, newcomerShareOf, searchShareOf } from './page/shares.ts';
+export { rerankBySpectrum, SlidingSpectrum } from './page/sliding-spectrum.ts';
+export type { Lease, LeaseQuestion, LeaseWish } from './pools/plan-leases.ts';
+export { planLeases } from './pools/plan-leases.ts';
+export type { PoolForecast, PoolStanding, Transition, TransitionWhy } from './pools/pools.ts';
 export type { Random } from './random.ts';
 export { pick, seededRandom, shuffle } from './random.ts';
 export type {
@@ -14,6 +43,25 @@ export type {
   UnrankedCandidate,
 } from './ranking/candidate.ts';
 export { interimScore, rankCandidates } from './ranking/interim.ts';
+export type { ReasonEvidence, ReasonSubject, RowReason } from './reasons/reasons-of.ts';
+export { reasonBit, reasonIndex, reasonsOf } from './reasons/reasons-of.ts';
+export { addRecentScores, blend } from './relevance/blend.ts';
+export { factorize, solve } from './relevance/cholesky.ts';
+export { learnEase } from './relevance/ease.ts';
+export type { Estimate, ExpectedRewards, LoggedChoices } from './relevance/estimators.ts';
+export { effectiveSize, estimateDoublyRobust, estimateIps, estimateSnips } from './relevance/estimators.ts';
+export type { Histories } from './relevance/histories.ts';
+export { historiesOf } from './relevance/histories.ts';
+export type { NextStepOptions } from './relevance/next-step.ts';
+export { learnNextStep } from './relevance/next-step.ts';
+export type { NeighbourList, Transitions } from './relevance/transitions.ts';
+export { openTransitions, transitionColumns, transitionColumnsOf } from './relevance/transitions.ts';
+export type { ScoredNotes, ScoredViewer } from './scoring/exposure.ts';
+export { createScoredNotes, SCORED_TOPICS } from './scoring/exposure.ts';
+export type { LearningRates } from './scoring/heads.ts';
+export { LEARNING_RATES } from './scoring/heads.ts';
+export type { Outcome, Scorer } from './scoring/scorer.ts';
+export { importanceOf, openScorer, scorerColumns } from './scoring/scorer.ts';
 export type { DetectedLanguage } from './text/detect-language.ts';
 export { detectLanguage, languagesIn } from './text/detect-language.ts';
 export type { DetectionHelp, LanguageGuess } from './text/detection.ts';
@@ -29,6 +77,21 @@ export type { TextMark, TopicNameProblem } from './text/topics.ts';
 export { extractMentions, extractTopics, findTopicNameProblem, topicKey } from './text/topics.ts';
 export type { WordBank, WordList, WordMatch, WordRule } from './text/word-bank.ts';
 export { compileWordBank } from './text/word-bank.ts';
+export type { EngineSize } from './traffic/engine-columns.ts';
+export type { EngineHandle } from './traffic/engine-handle.ts';
+export type * from './traffic/facts.ts';
+export { heads, intensities, memberGroups, reasonCodes, surfaces, trafficKinds } from './traffic/facts.ts';
+export type { EnginePage, PageRequest, PageSlot, Reason } from './traffic/page.ts';
+export { defaultPolicy } from './traffic/policy.ts';
+export {
+  type EngineStats,
+  type LadderEvent,
+  openTrafficEngine,
+  openTrafficReader,
+  type TrafficEngine,
+  type TrafficEngineOptions,
+  type TrafficReader,
+} from './traffic/traffic-engine.ts';
 export type { OutputCheck } from './translation/check-output.ts';
 export { checkOutput } from './translation/check-output.ts';
 export { couldGiveOrders } from './translation/could-give-orders.ts';
