@@ -64,8 +64,13 @@ export function createReaders(
       const { view, shot } = nextPage();
       const page = await browsers.send(shot);
       if (counts) seen.pages[view][asks ? 'with' : 'without'].push(lateMilliseconds + page.milliseconds);
-      if (page.status !== 200) seen.refused += 1;
-      else if (asks) await ask(shot.cookie, textsIn(view, page));
+      if (page.status !== 200) {
+        seen.refused += 1;
+        return;
+      }
+      // Read both ways: what a browser does with a page must not count as what translation costs.
+      const texts = textsIn(view, page);
+      if (asks) await ask(shot.cookie, texts);
     },
     close: () => browsers.close(),
   };

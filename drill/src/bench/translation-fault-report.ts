@@ -19,7 +19,17 @@ export function formatFaultReport({ loadBefore, loadAfter, options, faults }: Fa
     ]),
     '',
     formatTable([
-      ['engine', 'told in ms, p50', 'p99', 'engine calls', 'refused', 'rows kept', ''],
+      [
+        'engine',
+        'told in ms, p50',
+        'p99',
+        'engine calls',
+        'refused',
+        'rows kept',
+        'generator late, p99 ms',
+        'with',
+        '',
+      ],
       ...faults.map(rowOf),
     ]),
     '',
@@ -27,6 +37,8 @@ export function formatFaultReport({ loadBefore, loadAfter, options, faults }: Fa
   ].join('\n');
 }
 
-function rowOf({ fault, telling, engineCalls, refused, rowsKept, isMet }: FaultFigures) {
-  return [fault, telling.p50, telling.p99, engineCalls, refused, rowsKept, isMet ? 'met' : 'MISSED'];
+function rowOf({ fault, telling, engineCalls, refused, rowsKept, generatorLate, isMet }: FaultFigures) {
+  const { without, with: wanted } = generatorLate;
+  const late = [without.toFixed(2), wanted.toFixed(2)];
+  return [fault, telling.p50, telling.p99, engineCalls, refused, rowsKept, ...late, isMet ? 'met' : 'MISSED'];
 }

@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { seededRandom } from '@teahouse/engine';
 import { type Behaviour, type EngineStub, startOpenAiStub } from '@teahouse/server/engine-stubs';
 import { queryCount, withDatabase } from '../faults/verify-writes.ts';
@@ -38,10 +39,15 @@ const faults: readonly Fault[] = [
   { name: 'rate-limited', behaviours: ['rate-limited'] },
 ];
 
-const warmUpSeconds = 3;
+/** Until the breaker has opened and most texts have been met. */
+const warmUpSeconds = 8;
 
 /** What a failing translator may cost those who read. */
 const mostRatio = 1.2;
+
+type Way = 'without' | 'with';
+type DelayMonitor = ReturnType<typeof monitorEventLoopDelay>;
+type GeneratorDelay = Record<Way, DelayMonitor>;
 
 interface PageFigures {
   view: View;
@@ -61,6 +67,8 @@ export interface FaultFigures {
   /** Pages and requests for translations that were refused. */
   refused: number;
   rowsKept: number;
+  /** How late the program that makes the load was itself, p99 in milliseconds: part of every figure above it. */
+  generatorLate: Record<Way, number>;
   isMet: boolean;
 }
 
@@ -108,9 +116,10 @@ async function measureFault(dataDir: string, fault: Fault, options: Omit<FaultOp
   await using house = await startHouse({ dataDir, env: { ...environment, ...engine } });
   const readers = await openReaders(house, await findTown(house.database));
   const before = await rowsKept(house);
-  await takeTurns(readers, stub, fault, options);
+  const delay = { without: monitorEventLoopDelay({ resolution: 1 }), with: monitorEventLoopDelay({ resolution: 1 }) };
+  await takeTurns(readers, stub, fault, options, delay);
   const kept = (await rowsKept(house)) - before;
-  return figuresOf(fault, readers, stub.translationCalls(), kept);
+  return figuresOf(fault, readers, stub.translationCalls(), kept, delay);
 }
 
 async function openReaders({ port }: HouseProcess, town: Town): Promise<Readers> {
@@ -125,20 +134,33 @@ async function takeTurns(
   stub: EngineStub,
   { behaviours, delayMilliseconds = 0 }: Fault,
   { rate, seconds, rounds }: Omit<FaultOptions, 'say'>,
+  delay: GeneratorDelay,
 ): Promise<void> {
   if (behaviours.length === 0) await stub.close();
+  const misbehave = (round: number) =>
+    stub.behave(behaviours[round % behaviours.length] ?? 'ok', { delayMilliseconds });
+  // From the first text on: one that works at first leaves translations behind.
+  misbehave(0);
   // Both ways are walked before either is measured: the first translation of a process reads its tables of languages and terms.
   for (const asks of [false, true])
     await viewAtRate({ rate, seconds: warmUpSeconds }, () =>
       readers.view({ asks, lateMilliseconds: 0, counts: false }),
     );
   for (let round = 0; round < rounds; round += 1) {
-    stub.behave(behaviours[round % behaviours.length] ?? 'ok', { delayMilliseconds });
+    misbehave(round);
     // What the machine does meanwhile, and what is cold at first, meets both.
     for (const asks of round % 2 === 0 ? [false, true] : [true, false])
-      await viewAtRate({ rate, seconds }, (lateMilliseconds) => readers.view({ asks, lateMilliseconds, counts: true }));
+      await watched(delay[asks ? 'with' : 'without'], () =>
+        viewAtRate({ rate, seconds }, (lateMilliseconds) => readers.view({ asks, lateMilliseconds, counts: true })),
+      );
   }
   readers.close();
+}
+
+async function watched(delay: DelayMonitor, work: () => Promise<void>): Promise<void> {
+  delay.enable();
+  await work();
+  delay.disable();
 }
 
 /** Of a machine, sentences and texts that would be shown to the next reader. */
@@ -148,7 +170,13 @@ function rowsKept(house: HouseProcess): Promise<number> {
   return withDatabase(house, (client) => queryCount(client, count));
 }
 
-function figuresOf(fault: Fault, { seen }: Readers, engineCalls: number, kept: number): FaultFigures {
+function figuresOf(
+  fault: Fault,
+  { seen }: Readers,
+  engineCalls: number,
+  kept: number,
+  delay: GeneratorDelay,
+): FaultFigures {
   const pages = (['feed', 'note'] as const).map((view): PageFigures => {
     const [without, wanted] = [summarise(seen.pages[view].without), summarise(seen.pages[view].with)];
     return { view, without, with: wanted, ratio: Math.round((wanted.p99 / without.p99) * 100) / 100 };
@@ -157,5 +185,12 @@ function figuresOf(fault: Fault, { seen }: Readers, engineCalls: number, kept: n
   const isClean = kept === 0 || fault.answersInTheEnd === true;
   const isMet = pages.every(({ ratio }) => ratio <= mostRatio) && seen.refused === 0 && isClean;
   const states = Object.fromEntries(seen.states);
-  return { fault: fault.name, pages, telling, states, engineCalls, refused: seen.refused, rowsKept: kept, isMet };
+  const generatorLate = { without: lateOf(delay.without), with: lateOf(delay.with) };
+  const { refused } = seen;
+  return { fault: fault.name, pages, telling, states, engineCalls, refused, rowsKept: kept, generatorLate, isMet };
+}
+
+/** Beyond the millisecond at which it looks. */
+function lateOf(delay: DelayMonitor): number {
+  return Math.max(0, Math.round(delay.percentile(99) / 10_000) / 100 - 1);
 }

@@ -33,9 +33,12 @@ type Seen = GlossMatch & { gloss: ApprovedGloss };
 /** The same texts are read again and again: the feed's and the ones people talk about. */
 const mostTexts = 2_000;
 const mostCharacters = 2_000_000;
+const mostWords = 20_000;
 
 export async function openHouseGlossary({ db }: Pick<Deps, 'db'>): Promise<HouseGlossary> {
   const recent = createRecentMap<Seen[]>(mostTexts, mostCharacters);
+  /** Apart from the texts: a riddle asks for each of its words. */
+  const words = createRecentMap<boolean>(mostWords, mostCharacters);
   let current = await readGlossary(db);
   let refreshing = Promise.resolve();
 
@@ -50,10 +53,18 @@ export async function openHouseGlossary({ db }: Pick<Deps, 'db'>): Promise<House
     return seen;
   }
 
+  function knows(word: string): boolean {
+    const matches = () => current.matcher.match(word);
+    const known = words.get(word) ?? matches().some(({ start, end }) => start === 0 && end === word.length);
+    words.set(word, known);
+    return known;
+  }
+
   async function readIfChanged(): Promise<void> {
     if ((await selectGlossaryVersion(db)) === current.version) return;
     current = await readGlossary(db);
     recent.clear();
+    words.clear();
   }
 
   return {
@@ -65,7 +76,7 @@ export async function openHouseGlossary({ db }: Pick<Deps, 'db'>): Promise<House
     },
     findGlosses: (text, to) => foreignTo(to, seenIn(text)).map((seen) => noteOf(seen, text, to)),
     match: (text, to) => termsOf(foreignTo(to, seenIn(text)), text, to),
-    knows: (word) => seenIn(word).some(({ start, end }) => start === 0 && end === word.length),
+    knows,
     wordLanguage: (word) => current.matcher.wordLanguage(word),
     refresh() {
       // One after the other: a change that was committed during a reading is seen by the next.

@@ -14,7 +14,7 @@ const bodyLimitBytes = 256 * 1024;
 
 /** Fastify with everything that holds for every answer: headers, hosts, cross-site refusal, problems, shedding, request ids. */
 export async function createHttpServer(
-  deps: Pick<Deps, 'config' | 'log' | 'metrics' | 'ids'>,
+  deps: Pick<Deps, 'config' | 'log' | 'metrics' | 'ids' | 'pagesUnderWay'>,
 ): Promise<FastifyInstance> {
   const { config, ids } = deps;
   const app = fastify({
@@ -47,6 +47,7 @@ export async function createHttpServer(
     });
   }
   installViewerKey(app, config);
+  countPages(app, deps);
   const guardHost = createHostGuard(config);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -60,6 +61,13 @@ export async function createHttpServer(
     );
   });
   return app;
+}
+
+/** Until they are sent, also when whoever asked has left. */
+function countPages(app: FastifyInstance, { pagesUnderWay }: Pick<Deps, 'pagesUnderWay'>): void {
+  app.addHook('onRequest', async ({ method }, reply) => {
+    if (method === 'GET') reply.raw.once('close', pagesUnderWay.begin());
+  });
 }
 
 /** A path that is no text would pass by every hook; as a path nobody has it gets the headers that all others get. */

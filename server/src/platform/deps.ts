@@ -9,6 +9,7 @@ import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Mailer, TextSender } from './mail.ts';
 import type { Metrics } from './metrics.ts';
+import type { PagesUnderWay } from './pages-under-way.ts';
 import type { Workshop } from './pictures/workshop.ts';
 
 /** Everything a use case may need, built once in `app.ts` and passed first; functions take the slice they use. */
@@ -28,4 +29,5 @@ export interface Deps {
   log: Log;
   metrics: Metrics;
   houseState: HouseState;
+  pagesUnderWay: PagesUnderWay;
 }

@@ -30,13 +30,17 @@ export interface Asked {
   view: TranslationView;
   /** Absent when there is nothing to wait for. Rejects only when the signal aborts. */
   coming?: (signal: AbortSignal, onQuick: (quick: TranslationView) => void) => Promise<TranslationView>;
+  /** Instead of waiting: has it made for whoever asks next, once, however many ask and leave. */
+  makeOn?: () => void;
 }
 
 export interface DeskParts extends KeepParts {
   /** What is being stored at the moment: a thousand readers who wait for one text store it once. */
   keeping: Map<string, Promise<'shown' | 'held'>>;
+  /** What is being made for whoever asks next. */
+  makingOn: Set<string>;
   texts: TextReader;
-  translator: Pick<TranslationPipeline, 'findKnown' | 'translate' | 'tell'>;
+  translator: Pick<TranslationPipeline, 'findSettled' | 'translate' | 'tell'>;
   members: Pick<MemberReader, 'summaries'>;
   readers: ReadingCounter;
   /** Ids of engines by the names readers see. */
@@ -120,19 +124,22 @@ async function fillIn(
 ): Promise<void> {
   if (open.length === 0) return;
   const jobs = open.map(({ source }) => jobFor(source, reading));
-  const known = await parts.translator.findKnown(jobs);
+  const known = await parts.translator.findSettled(jobs);
   await Promise.all(
     open.map(async ({ source, place }, index) => {
       const made = known[index];
       const job = jobs[index] as TextToTranslate;
       const finish = (text: TranslatedText) => finished(deps, parts, source, reading.to, text, dress);
       const finishLater = (text: TranslatedText) => ifStillThere(parts, reading, source, text, finish, dress);
-      asked[place] = made ? { view: await finish(made) } : waitFor(parts, reading, source, job, finishLater, dress);
+      asked[place] = made
+        ? { view: await finish(made) }
+        : waitFor(deps, parts, reading, source, job, finishLater, dress);
     }),
   );
 }
 
 function waitFor(
+  deps: Pick<Deps, 'log'>,
   parts: DeskParts,
   reading: Reading,
   source: SourceText,
@@ -142,6 +149,7 @@ function waitFor(
 ): Asked {
   return {
     view: plainView(source, reading.to, 'pending', dress),
+    makeOn: () => makeOnce(deps, parts, source, job, finish),
     async coming(signal, onQuick) {
       let shown: Promise<void> | undefined;
       const showQuick = async (made: TranslatedText) => onQuick({ ...(await finish(made)), isImproving: true });
@@ -156,6 +164,24 @@ function waitFor(
       return view;
     },
   };
+}
+
+/** A thousand pages that came and went leave one that waits, which stores what is made. */
+function makeOnce(
+  { log }: Pick<Deps, 'log'>,
+  { makingOn, translator }: DeskParts,
+  source: SourceText,
+  job: TextToTranslate,
+  finish: (made: TranslatedText) => Promise<TranslationView>,
+): void {
+  const key = JSON.stringify([keyOf(keyFor(source, job.to)), source.text, job.urgency]);
+  if (makingOn.has(key)) return;
+  makingOn.add(key);
+  translator
+    .translate(job)
+    .then(finish)
+    .catch((error) => log.warn({ err: error, of: source.address }, 'translation failed'))
+    .finally(() => makingOn.delete(key));
 }
 
 /** Engines take their time: what was withdrawn, rewritten or locked meanwhile is not kept, nor shown to who may not read it now. */

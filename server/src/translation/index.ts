@@ -3,6 +3,7 @@ import type { Handlers } from '../http/context.ts';
 import type { HoldNote } from '../notes/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { DetectLanguage } from '../platform/language.ts';
+import { createSpareTime } from '../platform/spare-time.ts';
 import type { Readers } from '../readers.ts';
 import { createAccuracy } from './accuracy/read-accuracy.ts';
 import { createDesk, type DeskParts } from './desk.ts';
@@ -83,6 +84,7 @@ export function createTranslation(deps: Deps, others: TranslationOthers): Transl
     detectLanguage: others.detectLanguage,
     charactersPerDay: deps.config.translation.charactersPerDay,
     sheds,
+    spareTime: createSpareTime(deps.pagesUnderWay),
   });
   const readers = createReadingCounter(deps);
   const texts = createTextReader(deps, others);
@@ -91,6 +93,7 @@ export function createTranslation(deps: Deps, others: TranslationOthers): Transl
   const deskParts = {
     ...shared,
     keeping: new Map(),
+    makingOn: new Set<string>(),
     engineIds,
     helpWithWords: createWordHelp({ phrasebook, glossary: others.glossary }),
   };

@@ -3,7 +3,7 @@ import { routes, type TextAddress, type TranslationFrame, textAddressOf } from '
 import { expect, test } from 'vitest';
 import { listen } from '../../test/bad-inputs/raw-http.ts';
 import { openTeahouse, type Person, type TestHouse } from '../../test/harness.ts';
-import { gated, plausibly, scriptedEngine } from '../../test/pipeline-house.ts';
+import { failing, gated, plausibly, scriptedEngine } from '../../test/pipeline-house.ts';
 import { openTranslatedHouse } from '../../test/translated-house.ts';
 import { sourceHash } from './store/source-hash.ts';
 
@@ -267,4 +267,34 @@ test.each([
     .stranger()
     .send({ method: 'POST', url: '/api/translations', payload: { to: 'en', texts, ...wrong } });
   expect(status).toBe(400);
+});
+
+test('while the engine rests, a page of texts is told so at once, and nothing is pending', async () => {
+  const engine = scriptedEngine({ answer: failing('rate-limited', { retryAfterMilliseconds: 30_000 }) });
+  await using house = await openTeahouse({}, { engines: [engine] });
+  const linwan = await house.as('linwan');
+  const { id } = await linwan.call(routes.notes.publish, { body: { title: '一碗热汤' } });
+  const body = { to: 'en' as const, texts: [textAddressOf('note.title', id)] };
+  const ask = async () => (await house.stranger().call(routes.translations.request, { body })).items;
+  expect(await ask()).toMatchObject([{ state: 'pending' }]);
+  await house.drain();
+  expect(await ask()).toMatchObject([{ state: 'failed' }]);
+  expect(engine.calls).toHaveLength(1);
+});
+
+test('readers who come and go while a text is made leave one behind that waits for it', async () => {
+  const { open, reached, answer } = gated();
+  await using house = await openTeahouse({}, { engines: [scriptedEngine({ answer })] });
+  const linwan = await house.as('linwan');
+  const { id } = await linwan.call(routes.notes.publish, { body: { title: '一碗热汤' } });
+  const body = { to: 'en' as const, texts: [textAddressOf('note.title', id)] };
+  const ask = () => house.stranger().call(routes.translations.request, { body });
+  await ask();
+  await reached;
+  for (const _ of Array(3)) await ask();
+  expect(house.teahouse.features.translation.parts.makingOn.size).toBe(1);
+  open();
+  await house.drain();
+  expect(house.teahouse.features.translation.parts.makingOn.size).toBe(0);
+  expect(await rows(house)).toHaveLength(1);
 });

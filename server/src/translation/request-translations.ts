@@ -23,6 +23,10 @@ export async function requestTranslations(
 ): Promise<ResponseOf<RequestRoute>> {
   const asked = await desk.ask(readingOf(input));
   const wait = input.body.waitMilliseconds;
+  if (wait === 0) {
+    for (const { makeOn } of asked) makeOn?.();
+    return { items: asked.map(({ view }) => view) };
+  }
   const never = new AbortController().signal;
   const items = await Promise.all(
     asked.map(({ view, coming }) => {
@@ -31,7 +35,7 @@ export async function requestTranslations(
         log.warn({ err: error, of: view.of }, 'translation failed');
         return view;
       });
-      return wait === 0 ? view : Promise.race([made, laterOf(view, wait)]);
+      return Promise.race([made, laterOf(view, wait)]);
     }),
   );
   return { items };

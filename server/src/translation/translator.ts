@@ -61,6 +61,8 @@ export interface QueueState {
 export interface Translator {
   /** Answers made of memory and cache alone, in order; undefined where an engine would have to be asked. No engine is called. */
   findKnown(texts: readonly TextToTranslate[]): Promise<(TranslatedText | undefined)[]>;
+  /** The same, and what stays as it was written because every engine of its pair rests or there is none. */
+  findSettled(texts: readonly TextToTranslate[]): Promise<(TranslatedText | undefined)[]>;
   /** Never throws for what an engine does: states say it. Rejects only when `signal` aborts. */
   translate(text: TextToTranslate, options?: TranslateOptions): Promise<TranslatedText>;
   /** Forgets the sentences of a private space. */

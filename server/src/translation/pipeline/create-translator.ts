@@ -1,6 +1,6 @@
-import { createBreather } from '../../platform/breather.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { DetectLanguage } from '../../platform/language.ts';
+import { createSpareTime, type SpareTime } from '../../platform/spare-time.ts';
 import type { TranslationEngine } from '../engines/port.ts';
 import type { TextToTranslate, TranslatedText, TranslateOptions, Translator, Urgency } from '../translator.ts';
 import { createBudget } from './budget.ts';
@@ -9,6 +9,7 @@ import type { GlossaryReader } from './glossary-reader.ts';
 import { createLookUp, type Known } from './look-up.ts';
 import type { MemoryReader } from './memory-reader.ts';
 import { createPreparer, type OpenText, type PreparedOnce } from './prepare-once.ts';
+import { createTextPreparation } from './prepare-texts.ts';
 import { createRouter, type EngineReport } from './router.ts';
 import { createBatchRunner } from './run-batch.ts';
 import { keyOf } from './sentence.ts';
@@ -16,6 +17,7 @@ import { createSentenceStore } from './sentence-store.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { createTally, type TextTold } from './tally.ts';
 import { type ToldText, tellOf } from './tell-of.ts';
+import { leaveAsWritten } from './translate-sentence.ts';
 import { translateText } from './translate-text.ts';
 
 export interface TranslatorParts {
@@ -30,6 +32,8 @@ export interface TranslatorParts {
   sheds?: (urgency: Urgency) => boolean;
   /** Sentences that may wait for engines. */
   mostWaiting?: number;
+  /** When texts that are new are read for readers who have their page already; at once without it. */
+  spareTime?: SpareTime;
 }
 
 /** The translator with what operators see of it. */
@@ -45,7 +49,7 @@ export interface TranslationPipeline extends Translator {
 
 export function createTranslator(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'log' | 'metrics'>,
-  { engines, memory, glossary, detectLanguage, charactersPerDay, sheds, mostWaiting }: TranslatorParts,
+  { engines, memory, glossary, detectLanguage, charactersPerDay, sheds, mostWaiting, ...others }: TranslatorParts,
 ): TranslationPipeline {
   const budget = createBudget(deps, charactersPerDay);
   const router = createRouter(deps, { engines, budget });
@@ -54,6 +58,8 @@ export function createTranslator(
   const limits = { ...(sheds && { sheds }), ...(mostWaiting !== undefined && { mostWaiting }) };
   const singleFlight = createSingleFlight(deps, { store, runBatch, ...limits });
   const preparer = createPreparer({ detectLanguage, glossary });
+  const spareTime = others.spareTime ?? createSpareTime({ isQuiet: () => true });
+  const preparation = createTextPreparation({ preparer, memory, router, spareTime });
   const lookUp = createLookUp({ memory, store, router });
   const tally = createTally(deps);
   const parts = { router, singleFlight, log: deps.log };
@@ -92,14 +98,11 @@ export function createTranslator(
     }
   }
 
-  async function findKnown(texts: readonly TextToTranslate[]): Promise<(TranslatedText | undefined)[]> {
-    const breathe = createBreather();
-    const prepared: PreparedOnce[] = [];
-    // Sixty of the longest texts take seconds.
-    for (const text of texts) {
-      prepared.push(preparer.prepare(text));
-      await breathe();
-    }
+  async function find(
+    texts: readonly TextToTranslate[],
+    prepared: readonly PreparedOnce[],
+    told: (text: TextToTranslate, one: OpenText, known: Known) => ToldText | undefined,
+  ): Promise<(TranslatedText | undefined)[]> {
     const open = prepared.filter((one) => one.kind === 'open');
     const found = await lookUp(open);
     const knownOf = new Map(open.map((one, index) => [one, found[index]]));
@@ -107,10 +110,21 @@ export function createTranslator(
       const one = prepared[index];
       if (one?.kind !== 'open') return one && settled(one.state);
       const known = knownOf.get(one);
-      const told = known && knownText(text, one, known);
-      if (told) tally.tell(tellOf(one.sentences, told));
-      return told?.translated ?? (one.isUndecodable ? settled('undecodable') : undefined);
+      const found = known && told(text, one, known);
+      if (found) tally.tell(tellOf(one.sentences, found));
+      return found?.translated ?? (one.isUndecodable ? settled('undecodable') : undefined);
     });
+  }
+
+  /** What `translate` would make of it without asking anybody. */
+  function settledText(text: TextToTranslate, prepared: OpenText, known: Known): ToldText | undefined {
+    const atHand = knownText(text, prepared, known);
+    if (atHand || prepared.isUndecodable) return atHand;
+    const results = prepared.sentences.flatMap(
+      (sentence, index) => known.sentences[index]?.result ?? leaveAsWritten(parts, sentence) ?? [],
+    );
+    const isSettled = results.length === prepared.sentences.length;
+    return isSettled ? { translated: composeText(prepared, results), results } : undefined;
   }
 
   /** Under which engines may have left something about a sentence. */
@@ -127,7 +141,8 @@ export function createTranslator(
   }
 
   return {
-    findKnown,
+    findKnown: async (texts) => find(texts, await preparation.now(texts), knownText),
+    findSettled: async (texts) => find(texts, await preparation.inSpareTime(texts), settledText),
     translate: (text, options = {}) => track(translateSafely(text, options)),
     async forget(space) {
       preparer.forget(space);

@@ -29,3 +29,7 @@ test.each([
 test.each(['\u3164\u3164', '\u200b', '  ', '\u202e'])('%j says nothing', (said) => {
   expect(judge(said)).toEqual({ because: 'empty' });
 });
+
+test.each(['This soup smells like $1', 'This $ soup smells great'])('%j would put a price on a free thing', (said) => {
+  expect(judge(said)).toEqual({ because: 'numbers' });
+});

@@ -54,6 +54,8 @@ interface Parts {
 
 export interface Preparer {
   prepare: Prepare;
+  /** Only where it was prepared before. */
+  recall(text: TextToTranslate): PreparedOnce | undefined;
   forget(space: string): void;
 }
 
@@ -63,14 +65,16 @@ export function createPreparer(parts: Parts): Preparer {
     mostRemembered,
     mostCharacters,
   );
+  const keyOf = ({ text, to, priors, space = '' }: TextToTranslate) =>
+    JSON.stringify([parts.glossary.version, to, priors, space, text]);
+  const recall = (text: TextToTranslate) => remembered.get(keyOf(text))?.prepared;
   return {
+    recall,
     prepare(text) {
-      const { to, priors, space } = text;
-      const key = JSON.stringify([parts.glossary.version, to, priors, space ?? '', text.text]);
-      const known = remembered.get(key);
-      if (known) return known.prepared;
+      const known = recall(text);
+      if (known) return known;
       const prepared = prepare(text, parts);
-      remembered.set(key, { space, prepared });
+      remembered.set(keyOf(text), { space: text.space, prepared });
       return prepared;
     },
     forget: (space) => remembered.deleteWhere((entry) => entry.space === space),

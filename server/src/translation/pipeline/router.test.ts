@@ -8,7 +8,10 @@ import {
   scriptedEngine,
   textOf,
 } from '../../../test/pipeline-house.ts';
+import { openLanguageDetection } from '../../platform/language.ts';
+import type { EngineBatch } from '../engines/port.ts';
 import type { TranslatedText } from '../translator.ts';
+import type { MemoryReader } from './memory-reader.ts';
 
 let house: PipelineHouse;
 beforeAll(async () => {
@@ -196,4 +199,67 @@ test('a screen that breaks while it is shown a quick text breaks nothing else', 
   await shown.promise;
   gate.open();
   expect(await better).toMatchObject({ state: 'ok', engine: 'Slow' });
+});
+
+test('while every engine of a pair rests, what stays as it was written is known without asking or looking anything up twice', async () => {
+  const engine = scriptedEngine({ answer: failing('rate-limited', { retryAfterMilliseconds: 30_000 }) });
+  const translator = house.open({ engines: [engine] });
+  const text = fresh();
+  expect(await translator.findSettled([text])).toEqual([undefined]);
+  await translator.translate(text);
+  const failed = { state: 'failed', pairs: [], from: [] };
+  expect(await translator.findSettled([text])).toEqual([failed]);
+  expect(await house.countQueries(() => translator.findSettled([text]))).toBe(0);
+  expect(await translator.findKnown([text])).toEqual([undefined]);
+  expect(engine.calls).toHaveLength(1);
+  house.time.now += 30_000;
+  expect(await translator.findSettled([text])).toEqual([undefined]);
+});
+
+test('an engine that is awake leaves nothing settled, however many others rest', async () => {
+  const resting = scriptedEngine({ id: 'openai', answer: failing('rate-limited') });
+  const awake = scriptedEngine({ id: 'deepl' });
+  const translator = house.open({ engines: [resting, awake] });
+  await translator.translate(fresh());
+  expect(await translator.findSettled([fresh()])).toEqual([undefined]);
+  const alone = house.open({ engines: [scriptedEngine({ supports: () => false })] });
+  expect(await alone.findSettled([fresh()])).toMatchObject([{ state: 'engine-off' }]);
+});
+
+test('while every engine rests, of texts that are new only those that people translated are read', async () => {
+  const detect = await openLanguageDetection();
+  const read: string[] = [];
+  const memory: MemoryReader = {
+    findExact: async (questions) => questions.map(({ text }) => (text === 'So cute!' ? '太可爱了！' : undefined)),
+  };
+  const translator = house.open({
+    engines: [scriptedEngine({ answer: failing('quota') })],
+    memory,
+    detectLanguage(text, help) {
+      read.push(text);
+      return detect(text, help);
+    },
+  });
+  await translator.translate(fresh());
+  read.length = 0;
+  const unknown = fresh();
+  const settled = await translator.findSettled([unknown, textOf('So cute!', { priors: ['en'] })]);
+  expect(settled).toMatchObject([{ state: 'budget' }, { state: 'ok', text: '太可爱了！' }]);
+  expect(read).not.toContain(unknown.text);
+  expect(read).toContain('So cute!');
+});
+
+test('what an engine made nonsense of it is not asked for again at once, and is a minute later', async () => {
+  const nonsense = ({ segments }: EngineBatch) => segments.map(({ id }) => ({ id, text: '水' }));
+  const engine = scriptedEngine({ answer: nonsense });
+  const translator = house.open({ engines: [engine] });
+  const text = fresh();
+  expect(await translator.translate(text)).toMatchObject({ state: 'failed' });
+  expect(await translator.translate(text)).toMatchObject({ state: 'failed' });
+  expect(await translator.findSettled([text])).toMatchObject([{ state: 'failed' }]);
+  expect(engine.calls).toHaveLength(1);
+  house.time.now += 60_000;
+  engine.answer = plausibly;
+  expect(await translator.findSettled([text])).toEqual([undefined]);
+  expect(await translator.translate(text)).toMatchObject({ state: 'ok' });
 });

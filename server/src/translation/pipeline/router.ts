@@ -35,6 +35,8 @@ export interface Router {
   linesFor(from: string, to: string): EngineLine[];
   /** A quick local engine to show something while the preferred one is slow. */
   quickLineFor(from: string, to: string): EngineLine | undefined;
+  /** Why nobody can be asked for anything at the moment; undefined where somebody can, or there is no engine at all. */
+  restsBecause(): 'budget' | 'failed' | undefined;
   /** @throws EngineFailure; of kind `quota` also when the house's own budget is spent */
   call(line: EngineLine, batch: EngineBatch, signal: AbortSignal): Promise<EngineAnswer[]>;
   report(): EngineReport[];
@@ -102,6 +104,11 @@ export function createRouter(
         const { isLocal, typicalMilliseconds } = engine.capabilities();
         return isLocal && typicalMilliseconds <= slowMilliseconds && !breaker.isShut();
       });
+    },
+    restsBecause() {
+      const working = lines.filter(({ engine }) => engine.health().state !== 'off');
+      if (working.length === 0 || !working.every(({ breaker }) => breaker.isShut())) return undefined;
+      return working.some(({ breaker }) => breaker.shutBy === 'quota') ? 'budget' : 'failed';
     },
     async call(line, batch, signal) {
       const pass = line.breaker.enter();

@@ -25,11 +25,15 @@ export interface SentenceStore {
 }
 
 const mostRemembered = 20_000;
+/** Another process may have stored it since; one that asks an engine looks again under its lease. */
+const missingMilliseconds = 2_000;
 /** Sentences asked for in one query. */
 const mostTogether = 2_000;
 
 export function createSentenceStore({ db }: Pick<Deps, 'db'>): SentenceStore {
   const remembered = createRecentMap<{ sentence: KeptSentence; space: string | undefined }>(mostRemembered);
+  /** When to look again for what the database did not know. */
+  const missingUntil = createRecentMap<number>(mostRemembered);
   let gathering: { keys: Set<string>; loaded: Promise<Map<string, KeptSentence>> } | undefined;
 
   function gather() {
@@ -53,16 +57,20 @@ export function createSentenceStore({ db }: Pick<Deps, 'db'>): SentenceStore {
     peek,
     async findMany(wanted) {
       const found = new Map<string, KeptSentence>();
+      const now = performance.now();
       const missing = wanted.filter(({ key }) => {
         const sentence = peek(key);
         if (sentence) found.set(key, sentence);
-        return !sentence;
+        return !sentence && (missingUntil.get(key) ?? 0) <= now;
       });
       if (missing.length === 0) return found;
       const loaded = await load(missing.map(({ key }) => key));
       for (const { key, space } of missing) {
         const sentence = loaded.get(key);
-        if (!sentence) continue;
+        if (!sentence) {
+          missingUntil.set(key, performance.now() + missingMilliseconds);
+          continue;
+        }
         found.set(key, sentence);
         remembered.set(key, { sentence, space });
       }

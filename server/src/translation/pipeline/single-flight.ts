@@ -1,5 +1,6 @@
 import type { Deps } from '../../platform/deps.ts';
-import type { Attempt } from './attempt.ts';
+import { createRecentMap } from '../../platform/recent-map.ts';
+import type { Attempt, UnusableBecause } from './attempt.ts';
 import { type Asking, createFlight, type Flight } from './flight.ts';
 import { deleteOverdueLeases } from './leases.sql.ts';
 import { createQueue, isMoreUrgent, type Queue, type QueueOptions } from './queue.ts';
@@ -14,6 +15,8 @@ export interface SingleFlight {
   /** Rejects only with the reason of `signal`. */
   ask(line: EngineLine, sentence: Sentence, asking: Asking): Promise<Attempt>;
   isUnderWay(line: EngineLine, sentence: Sentence): boolean;
+  /** What was wrong with what an engine made of it a moment ago: asked again at once it would do the same. */
+  lastFault(line: EngineLine, sentence: Sentence): UnusableBecause | undefined;
   /** What is under way for a private space is told to those who wait, and not kept. @returns its ends */
   forget(space: string): Promise<Attempt>[];
   queue: Pick<Queue<Flight>, 'state'>;
@@ -26,13 +29,17 @@ interface SingleFlightParts extends Pick<QueueOptions<Flight>, 'sheds' | 'mostWa
   runBatch: RunBatch;
 }
 
+const faultMilliseconds = 60_000;
+const mostFaults = 20_000;
+
 export function createSingleFlight(
-  deps: Pick<Deps, 'db' | 'log'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'log'>,
   { store, runBatch, ...limits }: SingleFlightParts,
 ): SingleFlight {
   const flights = new Map<string, Flight>();
   const batchOf = new Map<Flight, { flights: Flight[]; controller: AbortController }>();
   const underWay = new Set<Promise<unknown>>();
+  const faults = createRecentMap<{ because: UnusableBecause; until: number }>(mostFaults);
   let hasSwept = false;
 
   const queue = createQueue<Flight>({
@@ -63,6 +70,8 @@ export function createSingleFlight(
   }
 
   function land(flight: Flight, attempt: Attempt): void {
+    if (attempt.kind === 'unusable')
+      faults.set(flight.key, { because: attempt.because, until: deps.clock.now() + faultMilliseconds });
     if (flights.get(flight.key) === flight) flights.delete(flight.key);
     flight.finish(attempt);
   }
@@ -123,6 +132,10 @@ export function createSingleFlight(
       return waitFor(flight.done, asking.signal, () => leave(flight));
     },
     isUnderWay: (line, sentence) => flights.has(keyOf(sentence, line)),
+    lastFault(line, sentence) {
+      const fault = faults.get(keyOf(sentence, line));
+      return fault && deps.clock.now() < fault.until ? fault.because : undefined;
+    },
     forget(space) {
       const concerned = [...flights.values()].filter((flight) => flight.sentence.space === space);
       for (const flight of concerned) flight.isForgotten = true;

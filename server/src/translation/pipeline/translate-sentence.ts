@@ -3,7 +3,7 @@ import type { Asking } from './flight.ts';
 import { fillKept } from './look-up.ts';
 import { type EngineLine, linesOf, type Router } from './router.ts';
 import type { Sentence } from './sentence.ts';
-import type { KeptBecause, SentenceResult, TranslatedSentence } from './sentence-result.ts';
+import type { KeptAsWritten, KeptBecause, SentenceResult, TranslatedSentence } from './sentence-result.ts';
 import type { SingleFlight } from './single-flight.ts';
 
 interface Parts {
@@ -17,7 +17,7 @@ export async function translateSentence(
   sentence: Sentence,
   asking: Asking,
 ): Promise<SentenceResult> {
-  const lines = sentence.from === 'und' ? [] : linesOf(router, sentence);
+  const lines = linesToAsk(router, sentence);
   const misses: Miss[] = [];
   for (const line of lines) {
     const result = await askLine(singleFlight, line, sentence, asking);
@@ -27,6 +27,21 @@ export async function translateSentence(
   }
   return { kind: 'kept', because: becauseOf(sentence, lines, misses), wasRefused: misses.some(isRefusal) };
 }
+
+/** What a sentence is left as where nobody can be asked for it now: every engine of its pair rests, or failed at it. */
+export function leaveAsWritten({ router, singleFlight }: Parts, sentence: Sentence): KeptAsWritten | undefined {
+  const lines = linesToAsk(router, sentence);
+  const misses = lines.flatMap((line) => findMissUnasked(singleFlight, line, sentence) ?? []);
+  return misses.length < lines.length ? undefined : leftAsWritten[becauseOf(sentence, lines, misses)];
+}
+
+/** One object each: a text that is put together of the same results as before is the text from before. */
+const leftAsWritten: Readonly<Record<KeptBecause, KeptAsWritten>> = {
+  'engine-off': { kind: 'kept', because: 'engine-off', wasRefused: false },
+  budget: { kind: 'kept', because: 'budget', wasRefused: false },
+  undecodable: { kind: 'kept', because: 'undecodable', wasRefused: false },
+  failed: { kind: 'kept', because: 'failed', wasRefused: false },
+};
 
 /** The same from one engine only. */
 export async function translateQuickly(
@@ -49,13 +64,25 @@ async function askLine(
   sentence: Sentence,
   asking: Asking,
 ): Promise<TranslatedSentence | Miss> {
-  if (sentence.segment.masked.length > line.engine.capabilities().sentenceMax) return { because: 'too-long' };
-  if (line.breaker.isShut() && !singleFlight.isUnderWay(line, sentence)) return { because: restOf(line) };
+  const unasked = findMissUnasked(singleFlight, line, sentence);
+  if (unasked) return unasked;
   const attempt = await singleFlight.ask(line, sentence, asking);
   if (attempt.kind !== 'made') return { because: attempt.because };
   const { kept, isFresh } = attempt;
   const result = fillKept(sentence, line, kept);
   return result ? { ...result, isFresh } : { because: 'spans' };
+}
+
+function linesToAsk(router: Router, sentence: Sentence): EngineLine[] {
+  return sentence.from === 'und' ? [] : linesOf(router, sentence);
+}
+
+function findMissUnasked(singleFlight: SingleFlight, line: EngineLine, sentence: Sentence): Miss | undefined {
+  if (sentence.segment.masked.length > line.engine.capabilities().sentenceMax) return { because: 'too-long' };
+  if (singleFlight.isUnderWay(line, sentence)) return undefined;
+  if (line.breaker.isShut()) return { because: restOf(line) };
+  const because = singleFlight.lastFault(line, sentence);
+  return because && { because };
 }
 
 function restOf({ breaker }: EngineLine): Miss['because'] {
