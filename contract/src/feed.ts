@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { poolView } from './exposure.ts';
 import { noteId } from './ids.ts';
 import { interests } from './languages.ts';
-import { noteCard } from './note-views.ts';
+import { noteCard, topicRef } from './note-views.ts';
 import { cursor, pageOf, pageQuery } from './page.ts';
 import { defineRoute } from './route.ts';
+import { reasonCodes, surfaces, trafficKinds } from './traffic-words.ts';
 
 export const eventKinds = ['impression', 'open', 'dwell'] as const;
 /** Most events in one beacon. */
@@ -16,6 +18,29 @@ export const viewerEvent = z.object({
   /** Time the note was open, for `dwell`; capped at an hour. */
   milliseconds: z.number().int().min(0).max(3_600_000).optional(),
 });
+
+/** The strongest reasons of a slot, strongest first. */
+export const whyView = z.object({
+  noteId,
+  reasons: z.array(
+    z.object({
+      code: z.enum(reasonCodes),
+      topic: topicRef.optional(),
+      author: z.object({ handle: z.string(), name: z.string() }).optional(),
+      note: z.object({ id: noteId, title: z.string(), language: z.string() }).optional(),
+      language: z.string().optional(),
+      /** What the viewer searched for. */
+      words: z.string().optional(),
+    }),
+  ),
+  traffic: z.enum(trafficKinds),
+  surface: z.enum(surfaces),
+  slot: z.number().int(),
+  pool: poolView.optional(),
+  policyVersion: z.number().int(),
+  ranking: z.enum(['engine', 'interim']),
+});
+export type WhyView = z.infer<typeof whyView>;
 
 export const feedRoutes = {
   discover: defineRoute({
@@ -61,6 +86,17 @@ export const feedRoutes = {
     summary: 'Batch of impressions, opens and dwell times; each token counts once per kind',
     body: z.object({ events: z.array(viewerEvent).min(1).max(beaconSize) }),
     response: z.object({ accepted: z.number().int() }),
+  }),
+  why: defineRoute({
+    id: 'feed.why',
+    method: 'GET',
+    path: '/api/feed/why',
+    access: 'public',
+    rate: 'read',
+    summary: 'Why a note stood in this slot, of whatever kind of traffic, and how far its pool had come',
+    query: z.object({ token: z.string().min(1).max(512) }),
+    response: whyView,
+    problems: ['not-found'],
   }),
   view: defineRoute({
     id: 'feed.view',

@@ -51,6 +51,8 @@ export const noteCard = z.object({
   viewer: noteViewer.optional(),
   /** Signed impression token of this slot; only in feeds and search. */
   token: z.string().optional(),
+  /** Paid traffic, disclosed wherever the card stands. */
+  isPromoted: z.boolean().optional(),
 });
 export type NoteCard = z.infer<typeof noteCard>;
 

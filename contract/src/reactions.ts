@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { boardId, instant, noteId } from './ids.ts';
+import { sparedView } from './feed-controls.ts';
+import { boardId, noteId, topicId } from './ids.ts';
+import { interests } from './languages.ts';
 import { noteCard } from './note-views.ts';
-import { pageOf, pageQuery } from './page.ts';
+import { cursor, pageOf, pageQuery } from './page.ts';
 import { defineRoute } from './route.ts';
 
 const byNote = z.object({ noteId });
@@ -73,11 +75,31 @@ export const reactionRoutes = {
     path: '/api/notes/:noteId/not-interested',
     access: 'member',
     rate: 'react',
-    summary: 'Less of this: the note, its author, its topics or its language',
+    summary:
+      'Less of this from now: the note, its author, a topic or its language; the unseen rest of the page is filled anew',
     params: byNote,
-    body: z.object({ reason: z.enum(['note', 'author', 'topic', 'language']) }),
-    response: z.object({ reason: z.string(), hidesUntil: instant.optional() }),
-    problems: ['not-found'],
+    body: z.object({
+      reason: z.enum(['note', 'author', 'topic', 'language']),
+      /** Which of the note's topics; all of them when absent. */
+      topicId: topicId.optional(),
+      /** The page it happens on, to be filled anew: its notes below the viewport, and where the next page would start. */
+      page: z
+        .object({
+          unseen: z.array(noteId).max(60),
+          cursor: cursor.optional(),
+          category: z.enum(interests).optional(),
+        })
+        .optional(),
+    }),
+    response: z.object({
+      receipt: sparedView,
+      /** Notes of the page that no longer belong on it, this one first. */
+      removed: z.array(noteId),
+      /** In their places, best first; fewer when there are no more. */
+      replacements: z.array(noteCard),
+      nextCursor: z.string().optional(),
+    }),
+    problems: ['not-found', 'invalid-cursor'],
   }),
   undoNotInterested: defineRoute({
     id: 'notes.undoNotInterested',

@@ -1,7 +1,9 @@
 import { accountRoutes } from './accounts.ts';
 import { boardRoutes } from './boards.ts';
 import { commentRoutes } from './comments.ts';
+import { exposureRoutes } from './exposure.ts';
 import { feedRoutes, searchRoutes } from './feed.ts';
+import { feedControlRoutes } from './feed-controls.ts';
 import { followRoutes } from './follows.ts';
 import { glossRoutes } from './glosses.ts';
 import { houseRoutes } from './house.ts';
@@ -13,6 +15,7 @@ import { notificationRoutes } from './notifications.ts';
 import { reactionRoutes } from './reactions.ts';
 import type { Route } from './route.ts';
 import { topicRoutes } from './topics.ts';
+import { trafficOperationsRoutes } from './traffic-operations.ts';
 import { translationOperationsRoutes } from './translation-operations.ts';
 import { translationReviewRoutes } from './translation-review.ts';
 import { translationRoutes } from './translations.ts';
@@ -30,6 +33,9 @@ export const routes = {
   boards: boardRoutes,
   topics: topicRoutes,
   feed: feedRoutes,
+  feedControls: feedControlRoutes,
+  exposure: exposureRoutes,
+  trafficOperations: trafficOperationsRoutes,
   search: searchRoutes,
   notifications: notificationRoutes,
   moderation: moderationRoutes,
