@@ -7,10 +7,12 @@ export type TownEvent = { daysAgo: number } & (
   | { kind: 'comment'; noteId: string; commentKey: string; parentKey?: string; by: string; text: string }
   | { kind: 'like' | 'collect' | 'view'; noteId: string; by: string }
   | { kind: 'follow'; by: string; whom: string }
+  | { kind: 'browse'; by: string }
+  | { kind: 'visit'; visitor: number; language: string; country: string }
 );
 
 /**
- * The town's history in order of time. Likes, collects, follows and views are drawn by chance: `random` is seeded, so that
+ * The town's history in order of time. Likes, collects, follows, views and looks into discovery are drawn by chance: `random` is seeded, so that
  * every town is the same town.
  */
 export function townHistory(town: Town, random: () => number): TownEvent[] {
@@ -19,7 +21,7 @@ export function townHistory(town: Town, random: () => number): TownEvent[] {
     events.push({ kind: 'publish', note, daysAgo: note.daysAgo });
     events.push(...conversation(note), ...reception(note, town.members, random));
   }
-  events.push(...friendships(town.members, random));
+  events.push(...friendships(town.members, random), ...browsing(town.members, random), ...visits(random));
   return events.sort((a, b) => b.daysAgo - a.daysAgo);
 }
 
@@ -82,4 +84,39 @@ function friendships(members: readonly TownMember[], random: () => number): Town
       return [{ kind: 'follow', by: by.handle, whom: whom.handle, daysAgo: since * (0.1 + 0.85 * random()) }];
     }),
   );
+}
+
+const browsedDays = 28;
+const pagesPerMember = 5;
+const visitors = 220;
+/** Where passing visitors come from, as often as they came in those days. */
+const origins = [
+  ['zh', 'CN'],
+  ['en', 'US'],
+  ['zh', 'CN'],
+  ['en', 'US'],
+  ['en', 'CA'],
+  ['en', 'GB'],
+  ['en', 'AU'],
+  ['es', 'MX'],
+  ['ja', 'JP'],
+  ['ko', 'KR'],
+] as const;
+
+/** Members look into discovery now and then in the last weeks, newcomers since they are here. */
+function browsing(members: readonly TownMember[], random: () => number): TownEvent[] {
+  return members.flatMap((member) =>
+    Array.from({ length: pagesPerMember }, (): TownEvent => {
+      const daysAgo = Math.min(browsedDays, member.joinedDaysAgo) * (0.02 + 0.95 * random());
+      return { kind: 'browse', by: member.handle, daysAgo };
+    }),
+  );
+}
+
+/** People without an account who looked at one page, ever more of them. */
+function visits(random: () => number): TownEvent[] {
+  return Array.from({ length: visitors }, (_, visitor): TownEvent => {
+    const [language, country] = origins[Math.floor(random() * origins.length)] ?? origins[0];
+    return { kind: 'visit', visitor, language, country, daysAgo: browsedDays * (0.002 + random() ** 2) };
+  });
 }

@@ -69,7 +69,8 @@ it('is the same town every time', () => {
 });
 
 function wantedBefore(event: TownEvent): string[] {
-  if (event.kind === 'join') return [];
+  if (event.kind === 'join' || event.kind === 'visit') return [];
+  if (event.kind === 'browse') return [event.by];
   if (event.kind === 'publish') return [event.note.author];
   if (event.kind === 'follow') return [event.by, event.whom];
   if (event.kind === 'comment') return [event.by, event.noteId, ...(event.parentKey ? [event.parentKey] : [])];

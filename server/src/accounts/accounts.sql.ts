@@ -162,6 +162,8 @@ export async function anonymiseMember(db: Queryable, memberId: string, now: Date
       shows_country_badge: false,
       keeps_search_history: false,
       country: null,
+      seen_day: null,
+      returned_at: null,
       updated_at: now,
     })
     .where('id', '=', memberId)

@@ -27,6 +27,10 @@ const kept = [
     what: 'Counts of views and impressions, under random keys',
     why: 'The numbers on other members’ notes stay right; they no longer say who looked.',
   },
+  {
+    what: 'For three days: the log from which feeds learn, with your id beside the notes you saw',
+    why: 'A process of the house that starts again reads it, up to the line that says you left; then it is dropped.',
+  },
 ];
 
 /** At once nobody can find, read or be the member any more; a job then removes what they left, in batches. */

@@ -264,6 +264,7 @@ export async function anonymiseContributions(tx: Tx, memberId: string): Promise<
   await sql`update translation set by_member = null where by_member = ${memberId}`.execute(tx);
   await sql`update translation_review set author_id = null where author_id = ${memberId}`.execute(tx);
   await sql`update gloss set author_id = null where author_id = ${memberId}`.execute(tx);
+  await sql`update traffic_signal set dismissed_by = null where dismissed_by = ${memberId}`.execute(tx);
   await sql`update topic_link set proposed_by = null where proposed_by = ${memberId}`.execute(tx);
 }
 
@@ -322,6 +323,14 @@ export async function forgetOldViews(tx: Tx, memberId: string): Promise<number> 
   return numAffectedRows === BigInt(batch * 10) ? batch : 0;
 }
 
+/** Likewise the rows of the ledger: the sums of what was shown stay right, nobody can say to whom. */
+export async function forgetExposure(tx: Tx, memberId: string): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    update exposure set viewer_key = 'x-' || gen_random_uuid() where (day, note_id, viewer_key) in (
+      select day, note_id, viewer_key from exposure where viewer_key = ${memberId} limit ${batch})`.execute(tx);
+  return Number(numAffectedRows);
+}
+
 /** Rows that belong to the member alone and count nowhere, with the column that says so. */
 export const ownRows = [
   ['draft', 'member_id'],
@@ -332,6 +341,9 @@ export const ownRows = [
   ['mute', 'muted_id'],
   ['not_interested', 'member_id'],
   ['not_interested', 'author_id'],
+  ['feed_control', 'member_id'],
+  ['feed_topic_intensity', 'member_id'],
+  ['feed_usual_day', 'member_id'],
   ['search_history', 'member_id'],
   ['notification', 'member_id'],
   ['notification_actor', 'member_id'],
@@ -339,6 +351,7 @@ export const ownRows = [
   ['translation_suggestion', 'member_id'],
   ['translation_suggestion', 'author_id'],
   ['translation_report', 'member_id'],
+  ['traffic_signal', 'subject_id'],
 ] as const;
 
 export async function eraseRows(tx: Tx, [table, column]: (typeof ownRows)[number], memberId: string): Promise<number> {

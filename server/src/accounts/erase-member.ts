@@ -36,6 +36,7 @@ export async function eraseMember(deps: AccountDeps, memberId: string): Promise<
     },
     (tx) => erase.forgetViewer(tx, memberId),
     (tx) => erase.forgetOldViews(tx, memberId),
+    (tx) => erase.forgetExposure(tx, memberId),
     (tx) => erase.forgetReader(tx, memberId),
     (tx) => erase.eraseVerdicts(tx, memberId),
     (tx) => erase.eraseGlossVotes(tx, memberId),

@@ -86,6 +86,23 @@ test('what she did for readers of other languages is in it: versions, verdicts, 
   expect(list('gloss-remarks.json')).toEqual([]);
 });
 
+test('what she said of her feed is in it', async () => {
+  await using house = await openTeahouse();
+  const [linwan, jake] = [await house.as('linwan'), await house.as('jake')];
+  const { id: noteId } = await jake.call(routes.notes.publish, { body: { title: 'Corn', text: '', topics: ['corn'] } });
+  const topic = await house.db.selectFrom('topic').select('id').executeTakeFirstOrThrow();
+  await linwan.call(routes.feedControls.change, { body: { foreignShare: 0.4 } });
+  await linwan.call(routes.feedControls.setTopic, { params: { topicId: topic.id }, body: { intensity: 'more' } });
+  await linwan.call(routes.reactions.notInterested, { params: { noteId }, body: { reason: 'language' } });
+  await house.db.insertInto('feed_usual_day').values({ member_id: linwan.memberId, day: '2025-01-13' }).execute();
+
+  const list = await exported(house, linwan);
+  expect(list('feed-wishes.json')).toMatchObject([{ foreign_share: 0.4, newcomers: 'usual' }]);
+  expect(list('feed-topics.json')).toMatchObject([{ name: 'corn', intensity: 'more' }]);
+  expect(list('feed-usual-days.json')).toMatchObject([{ day: '2025-01-13' }]);
+  expect(list('not-interested.json')).toMatchObject([{ note_id: noteId, reason: 'language', language: 'en' }]);
+});
+
 async function exported(house: TestHouse, person: Person) {
   const { rawPayload } = await house.teahouse.http.inject({
     method: 'GET',

@@ -71,6 +71,14 @@ export const sections: Section[] = [
   { file: 'followers.json', rows: of('follow', 'followee_id', 'member_id') },
   { file: 'blocked.json', rows: of('block', 'member_id', 'blocked_id') },
   { file: 'muted.json', rows: of('mute', 'member_id', 'muted_id') },
+  { file: 'feed-wishes.json', rows: of('feed_control', 'member_id', 'member_id') },
+  {
+    file: 'feed-topics.json',
+    rows: (memberId) => sql`
+      select wish.*, topic.name, topic_id::text as key
+      from feed_topic_intensity as wish join topic on topic.id = topic_id where member_id = ${memberId}`,
+  },
+  { file: 'feed-usual-days.json', rows: of('feed_usual_day', 'member_id', 'day') },
   { file: 'not-interested.json', rows: of('not_interested', 'member_id', 'note_id') },
   { file: 'notifications.json', rows: of('notification', 'member_id', 'id') },
   { file: 'search-history.json', rows: of('search_history', 'member_id', 'query_key') },
@@ -79,6 +87,12 @@ export const sections: Section[] = [
     rows: (memberId) => sql`
       select note_id, kind, surface, slot, milliseconds, at, day || token_id || kind as key
       from viewer_event where viewer_key = ${memberId}`,
+  },
+  {
+    file: 'shown-to-me.json',
+    rows: (memberId) => sql`
+      select note_id, at, surface, slot, traffic, reason, pool, viewer_group, viewer_language, viewer_country, day || ' ' || note_id as key
+      from exposure where viewer_key = ${memberId}`,
   },
   {
     file: 'translation-verdicts.json',

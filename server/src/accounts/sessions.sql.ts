@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { markHere } from '../members/index.ts';
 import type { Queryable } from '../platform/db/database.ts';
 
 /** Sessions with what a request needs to know of their members. */
@@ -23,12 +24,11 @@ export function selectSessions(db: Queryable, tokens: readonly string[]) {
 
 export type SessionRow = Awaited<ReturnType<typeof selectSessions>>[number];
 
+/** Marks sessions as in use, and their members as here today: after a long absence, as back. */
 export async function touchSessions(db: Queryable, ids: readonly string[], at: Date): Promise<void> {
-  await db
-    .updateTable('account_session')
-    .set({ updated_at: at })
-    .where('id', 'in', [...ids])
-    .execute();
+  await sql`
+    with touched as (update account_session set updated_at = ${at} where id = any(${[...ids]}) returning user_id)
+    ${markHere(sql`id in (select user_id from touched)`, at)}`.execute(db);
 }
 
 export function selectSessionsOfMember(db: Queryable, memberId: string, now: Date, seenSince: Date) {

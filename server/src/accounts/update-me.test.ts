@@ -52,6 +52,23 @@ test('languages a member reads are known to the next request', async () => {
   expect(actor?.languagesRead).toEqual(['zh', 'ja']);
 });
 
+test('other languages or interests are told to those who learn from them; another name is not', async () => {
+  await using house = await openTeahouse();
+  const linwan = await house.as('linwan');
+  await house.drain();
+  const told: string[] = [];
+  house.teahouse.deps.events.on('member.changed', (events) => {
+    told.push(...events.map(({ memberId }) => memberId));
+  });
+  await change(linwan, { name: '林晚晚', timeZone: 'Asia/Shanghai' });
+  await house.drain();
+  expect(told).toEqual([]);
+  await change(linwan, { languagesRead: ['zh', 'ja'] });
+  await change(linwan, { interests: ['cats'] });
+  await house.drain();
+  expect(told).toEqual([linwan.memberId, linwan.memberId]);
+});
+
 test('a handle given up leads to its member for 90 days, then to whoever takes it', async () => {
   await using house = await openTeahouse();
   const linwan = await house.as('linwan');

@@ -35,8 +35,10 @@ export async function updateMe(
       updated_at: dateOf(deps.clock),
     });
     if (!isUpdated) throw new Problem('changed-meanwhile');
+    if (change.languagesRead || change.interests) await deps.events.emit(tx, 'member.changed', { memberId });
     return getMe(tx, memberId);
   });
+  deps.events.wake();
   deps.readers.members.invalidate(memberId);
   deps.readers.tastes.invalidate(memberId);
   deps.sessions.forget(memberId);

@@ -29,32 +29,36 @@ export async function fillDemoTown(config: Config, connection: PoolConfig, log: 
     log,
   });
   const stage = createStage(house);
-  let glances: TownEvent[] = [];
+  let together: TownEvent[] = [];
   let deliverAt = time.now;
   for (const event of history) {
-    if (isGlance(event)) glances.push(event);
-    if (isGlance(event) && glances.length < glancesAtOnce) continue;
+    if (isGlance(event)) together.push(event);
+    if (isGlance(event) && together.length < glancesAtOnce) continue;
     time.now = Math.max(time.now, Math.round(now - event.daysAgo * dayMilliseconds));
-    await Promise.all(glances.map(stage.play));
-    glances = [];
+    await Promise.all(together.map(stage.play));
+    together = [];
     if (!isGlance(event)) await stage.play(event);
     if (time.now < deliverAt) continue;
     // Notifications of one half-day are told together: the town is years old, and telling each alone would take minutes.
     deliverAt = time.now + dayMilliseconds / 2;
     await house.deps.events.drain();
   }
-  await Promise.all(glances.map(stage.play));
+  await Promise.all(together.map(stage.play));
   for (const names of town.topicConcepts) await stage.joinTopics(names);
   await rememberTown(house, town);
   for (const language of ['zh', 'en'] as const) await stage.translateNotes(language);
   await house.drain();
+  time.now = now;
+  await house.features.exposure.settle();
   await house.settings.update({ isDemo: true });
   await house.close();
 }
 
 /** What nobody answers to: it may happen together with its like. */
+const glances = new Set<TownEvent['kind']>(['view', 'like', 'collect', 'follow', 'browse', 'visit']);
+
 function isGlance(event: TownEvent): boolean {
-  return event.kind === 'view' || event.kind === 'like' || event.kind === 'collect' || event.kind === 'follow';
+  return glances.has(event.kind);
 }
 
 function withoutWaiting(connection: PoolConfig): PoolConfig {

@@ -9,9 +9,10 @@ import {
   type TownMember,
   type TownNote,
 } from '@teahouse/demo';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Teahouse } from '../app.ts';
-import type { Actor, Input, RequestContext } from '../http/context.ts';
+import type { Actor, Input } from '../http/context.ts';
+import { createLookers } from './lookers.ts';
+import { playedRequest } from './played-request.ts';
 
 /** Public name servers and resolvers, one in each country of the town: the badge is looked up as for everyone. */
 const addressIn: Record<string, string> = {
@@ -60,29 +61,18 @@ export function createStage(house: Teahouse): Stage {
   const notes = new Map<string, NoteId>();
   const comments = new Map<string, CommentId>();
 
+  const lookers = createLookers(house);
   const [founder, keeper] = founders;
 
   function as<R extends Route>(handle: string, parts: { params?: object; body?: object }): Input<R> {
     const actor = known(actors, handle);
-    const request = {
-      id: '',
-      address: actor.address,
-      userAgent: '',
-      acceptLanguage: '',
-      viewerKey: actor.memberId,
-      viewerIsKnown: true,
-      ifMatch: undefined,
-      sessionCookie: undefined,
-      origin: 'http://localhost',
-      reservedId: undefined,
-    };
-    return {
-      params: parts.params,
-      query: undefined,
-      body: parts.body,
-      actor,
-      request: asContext(request),
-    } as unknown as Input<R>;
+    const request = playedRequest(actor.memberId, actor.address);
+    return { params: parts.params, query: undefined, body: parts.body, actor, request } as unknown as Input<R>;
+  }
+
+  function memberLooking(handle: string) {
+    const actor = known(actors, handle);
+    return { key: actor.memberId, address: actor.address, actor };
   }
 
   async function join(member: TownMember): Promise<void> {
@@ -134,6 +124,13 @@ export function createStage(house: Teahouse): Stage {
         await features.follows.handlers.follow(as(event.by, { params: { handle: event.whom } }));
         return;
       }
+      if (event.kind === 'browse') return lookers.look(memberLooking(event.by));
+      if (event.kind === 'visit')
+        return lookers.look({
+          key: `v-demo-${event.visitor}`,
+          address: addressIn[event.country] ?? '127.0.0.1',
+          acceptLanguage: event.language,
+        });
       const params = { noteId: known(notes, event.noteId) };
       if (event.kind === 'comment') {
         const parentId = event.parentKey === undefined ? undefined : known(comments, event.parentKey);
@@ -141,8 +138,10 @@ export function createStage(house: Teahouse): Stage {
           as(event.by, { params, body: { text: event.text, parentId, pictures: [] } }),
         );
         comments.set(event.commentKey, said.id as CommentId);
-      } else if (event.kind === 'view') await features.feed.handlers.view(as(event.by, { params }));
-      else if (event.kind === 'like') await features.reactions.handlers.like(as(event.by, { params }));
+      } else if (event.kind === 'view') {
+        await lookers.open(memberLooking(event.by), params.noteId);
+        await features.feed.handlers.view(as(event.by, { params }));
+      } else if (event.kind === 'like') await features.reactions.handlers.like(as(event.by, { params }));
       else await features.reactions.handlers.collect(as(event.by, { params, body: {} }));
     },
     async translateNotes(to) {
@@ -189,11 +188,6 @@ async function signUp({ http, deps }: Teahouse, member: TownMember): Promise<Mem
     throw new Error(`${member.handle} could not join the demo town: ${response.statusCode}`);
   }
   return response.json<{ me: { id: MemberId } }>().me.id;
-}
-
-/** No HTTP stands behind these calls; the handlers used here read only the plain values. */
-function asContext(values: Omit<RequestContext, 'raw' | 'reply'>): RequestContext {
-  return { ...values, raw: {} as FastifyRequest, reply: {} as FastifyReply };
 }
 
 function known<V>(map: ReadonlyMap<string, V>, key: string): V {

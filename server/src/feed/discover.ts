@@ -1,15 +1,16 @@
 import type { Interest, NoteCard, Page } from '@teahouse/contract';
-import type { RankingViewer, SeenFilter } from '@teahouse/engine';
 import { type MemberRelations, noRelations } from '../follows/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Readers } from '../readers.ts';
+import type { Traffic } from '../traffic/index.ts';
 import type { CandidatePool } from './candidate-pool.ts';
+import { fillFromEngine, type Viewing } from './fill-from-engine.ts';
+import { fillFromPool, type Rule } from './fill-from-pool.ts';
 import type { ImpressionTokens } from './impression-tokens.ts';
-import type { PoolEntry, PoolRanking } from './pool-ranking.ts';
 import type { RankPage } from './rank-page.ts';
 import type { SeenNotes } from './seen-notes.ts';
-import { type ShownBefore, shownPosition } from './shown-before.ts';
-import { noTaste, type Taste, type Tastes } from './tastes.ts';
+import { type ShownBefore, type ShownPosition, shownPosition } from './shown-before.ts';
+import { type NoteSubjects, noTaste, type Taste, type Tastes } from './tastes.ts';
 
 export interface Discovery {
   pool: CandidatePool;
@@ -18,6 +19,7 @@ export interface Discovery {
   tastes: Tastes;
   shownBefore: ShownBefore;
   tokens: ImpressionTokens;
+  traffic: Pick<Traffic, 'page'>;
 }
 
 export interface DiscoverRequest {
@@ -28,23 +30,21 @@ export interface DiscoverRequest {
   category: Interest | undefined;
   cursor: string | undefined;
   limit: number;
+  /** Notes that stand on the page already. */
+  except?: ReadonlySet<string>;
+  /** What must not come in their places. */
+  refuses?: (note: NoteSubjects) => boolean;
 }
 
-/** Rules may refuse what the pool still held; this many looks try to fill the page. */
-const mostRounds = 4;
-/** Caps and near-duplicates look back over three pages. */
-const lookBack = 60;
-
-/** A page of discovery: pool → this viewer's order → cards. Unseen notes first; when there are none, the best seen again. */
+/** A page of discovery: by the engine, and by the interim ranking where the engine is away or knows nothing more. */
 export async function discover(
-  deps: Pick<Deps, 'clock' | 'random'>,
+  deps: Pick<Deps, 'clock' | 'random' | 'metrics'>,
   readers: Pick<Readers, 'cursors' | 'relations' | 'notes'>,
   discovery: Discovery,
   request: DiscoverRequest,
 ): Promise<Page<NoteCard>> {
-  const { viewerId, viewerKey, cursor } = request;
-  const scope = `feed.discover ${request.category ?? ''} ${viewerId ?? ''}`;
-  const position = cursor === undefined ? undefined : readers.cursors.decode(scope, cursor, shownPosition);
+  const { viewerId, viewerKey, limit } = request;
+  const position = readPosition(readers, request);
   const [pool, seen, taste, relations] = await Promise.all([
     discovery.pool.ranking(),
     request.viewerIsKnown ? discovery.seen.of(viewerKey) : undefined,
@@ -52,79 +52,55 @@ export async function discover(
     viewerId ? readers.relations.of(viewerId) : noRelations,
   ]);
   const shown = new Set(discovery.shownBefore.read(position));
-  const { cards, hasMore } = await fillFromPool(deps, readers, {
+  const viewing = { request, relations, taste, seen, shown };
+  const chosen = await fillFromEngine(deps, readers, discovery.traffic, viewing);
+  deps.metrics.feedPages.inc({ ranking: chosen ? 'engine' : 'interim' });
+  const { slots = [], hasMore: knowsMore = false } = chosen ?? {};
+  const rest = await fillFromPool(deps, readers, {
     pool,
     rankPage: discovery.rankPage,
     shown,
-    mayShow: rulesOf(request, relations, taste, shown),
+    mayShow: rulesOf(viewing),
     seen,
-    viewer: { languages: request.languages, followedAuthorIds: relations.follows, followedTopicIds: taste.wishes },
+    viewer: { languages: request.languages, ...(taste.isPersonal ? likingsOf(relations, taste) : {}) },
     viewerId,
-    limit: request.limit,
+    limit: limit - slots.length,
   });
-  const items = discovery.tokens.stamp(cards, 'd', viewerKey);
-  if (!hasMore || items.length === 0) return { items };
-  return { items, nextCursor: readers.cursors.encode(scope, discovery.shownBefore.write(position, [...shown])) };
+  const cards = [...slots.map(({ card }) => card), ...rest.cards];
+  const stories = slots.map(({ story }) => story);
+  const items = discovery.tokens.stamp(cards, 'd', viewerKey, stories);
+  if (items.length === 0 || !(knowsMore || rest.hasMore)) return { items };
+  return {
+    items,
+    nextCursor: readers.cursors.encode(scopeOf(request), discovery.shownBefore.write(position, [...shown])),
+  };
 }
 
-type Rule = (entry: PoolEntry) => boolean;
+/** Where a page begins; refuses a cursor of another list or reader. */
+export function readPosition(
+  { cursors }: Pick<Readers, 'cursors'>,
+  request: Pick<DiscoverRequest, 'category' | 'viewerId' | 'cursor'>,
+): ShownPosition | undefined {
+  return request.cursor === undefined ? undefined : cursors.decode(scopeOf(request), request.cursor, shownPosition);
+}
 
-function rulesOf(
-  { category, viewerId }: DiscoverRequest,
-  relations: MemberRelations,
-  taste: Taste,
-  shown: ReadonlySet<number>,
-): Rule {
+function scopeOf({ category, viewerId }: Pick<DiscoverRequest, 'category' | 'viewerId'>): string {
+  return `feed.discover ${category ?? ''} ${viewerId ?? ''}`;
+}
+
+function likingsOf({ follows }: MemberRelations, { wishes }: Taste) {
+  return { followedAuthorIds: follows, followedTopicIds: wishes };
+}
+
+function rulesOf({ request, relations, taste, shown }: Viewing): Rule {
+  const { category, viewerId, except, refuses } = request;
   return (entry) =>
     !shown.has(entry.hash) &&
     (category === undefined || entry.category === category) &&
     entry.note.authorId !== viewerId &&
     !relations.blocked.has(entry.note.authorId) &&
     !relations.mutes.has(entry.note.authorId) &&
-    !taste.hides(entry);
-}
-
-interface Filling {
-  pool: PoolRanking;
-  rankPage: RankPage;
-  /** Grows with every note taken, shown or refused. */
-  shown: Set<number>;
-  mayShow: Rule;
-  seen: SeenFilter | undefined;
-  viewer: RankingViewer;
-  viewerId: string | undefined;
-  limit: number;
-}
-
-async function fillFromPool(
-  { clock, random }: Pick<Deps, 'clock' | 'random'>,
-  { notes }: Pick<Readers, 'notes'>,
-  { pool, rankPage, shown, mayShow, seen, viewer, viewerId, limit }: Filling,
-): Promise<{ cards: NoteCard[]; hasMore: boolean }> {
-  const cards: NoteCard[] = [];
-  const isUnseen: Rule = (entry) => mayShow(entry) && !seen?.has(entry.note.id);
-  let accepts = isUnseen;
-  for (let round = 0; round < mostRounds && cards.length < limit; round += 1) {
-    const { entries, hasMore } = rankPage(pool, {
-      size: limit - cards.length,
-      viewer,
-      accepts,
-      before: lastOf(shown, lookBack).flatMap((hash) => pool.byHash.get(hash) ?? []),
-      now: clock.now(),
-      random,
-    });
-    for (const entry of entries) shown.add(entry.hash);
-    if (entries.length > 0) {
-      const ids = entries.map((entry) => entry.note.id);
-      cards.push(...(await notes.cards(ids, viewerId, 'listed')));
-    }
-    if (hasMore) continue;
-    if (accepts === mayShow) break;
-    accepts = mayShow;
-  }
-  return { cards, hasMore: cards.length >= limit && pool.byHash.values().some(mayShow) };
-}
-
-function lastOf(hashes: ReadonlySet<number>, count: number): number[] {
-  return [...hashes].slice(-count);
+    !except?.has(entry.note.id) &&
+    !taste.hides(entry.note) &&
+    !refuses?.(entry.note);
 }

@@ -1,6 +1,6 @@
 import { SeenFilter } from '@teahouse/engine';
+import { dayOf } from '../platform/db/day-partitions.sql.ts';
 import type { Deps } from '../platform/deps.ts';
-import { dayOf } from './event-days.ts';
 import { selectSeenNotes } from './viewers.sql.ts';
 
 /** Which notes a viewer has seen, for the viewers of the moment; built from the events at their first page. */

@@ -1,13 +1,26 @@
 import type { Deps } from '../platform/deps.ts';
 import { createLoaderCache } from '../platform/loader-cache.ts';
-import { categoryTopic, type PoolEntry } from './pool-ranking.ts';
+import { categoryTopic } from './pool-ranking.ts';
 import { selectTastes, type TasteRow } from './viewers.sql.ts';
 
 /** What a member asked for and asked to be spared. */
 export interface Taste {
   /** Interests, as topics of ranking. */
   wishes: ReadonlySet<string>;
-  hides(entry: PoolEntry): boolean;
+  /** False: pages use nothing of what the member did. */
+  isPersonal: boolean;
+  /** A note that was itself unwanted: it stands on no page, whoever ranks it. */
+  hidesNote(noteId: string): boolean;
+  /** Anything like what was unwanted: the engine makes it rare, without the engine it is left out. */
+  hides(note: NoteSubjects): boolean;
+}
+
+/** What of a note can be unwanted. */
+export interface NoteSubjects {
+  id: string;
+  authorId: string;
+  topicIds: readonly string[];
+  language: string;
 }
 
 export interface Tastes {
@@ -16,7 +29,7 @@ export interface Tastes {
   invalidate(memberId: string): void;
 }
 
-export const noTaste: Taste = { wishes: new Set(), hides: () => false };
+export const noTaste: Taste = { wishes: new Set(), isPersonal: true, hidesNote: () => false, hides: () => false };
 
 /** Another process's change shows within this time. */
 const ttlMilliseconds = 15_000;
@@ -34,9 +47,9 @@ export function createTastes({ db }: Pick<Deps, 'db'>): Tastes {
   };
 }
 
-function tasteOf({ interests, hidden }: TasteRow): Taste {
+function tasteOf({ interests, is_personal, hidden }: TasteRow): Taste {
   const wishes = new Set(interests.map(categoryTopic));
-  if (!hidden) return { wishes, hides: noTaste.hides };
+  if (!hidden) return { ...noTaste, wishes, isPersonal: is_personal };
   const because = (reason: string) => hidden.filter((wish) => wish.reason === reason);
   const notes = new Set(hidden.map((wish) => wish.note_id));
   const authors = new Set(because('author').map((wish) => wish.author_id));
@@ -44,7 +57,9 @@ function tasteOf({ interests, hidden }: TasteRow): Taste {
   const languages = new Set(because('language').map((wish) => wish.language));
   return {
     wishes,
-    hides: ({ note }) =>
+    isPersonal: is_personal,
+    hidesNote: (noteId) => notes.has(noteId),
+    hides: (note) =>
       notes.has(note.id) ||
       authors.has(note.authorId) ||
       languages.has(note.language) ||

@@ -1,7 +1,7 @@
 import { routes } from '@teahouse/contract';
 import { expect, test } from 'vitest';
 import { openTeahouse, type Person, type TestHouse } from '../../test/harness.ts';
-import { makeDayPartition, selectDayPartitions } from './event-partitions.sql.ts';
+import { makeDayPartition, selectDayPartitions } from '../platform/db/day-partitions.sql.ts';
 import { keepEventDays } from './jobs.ts';
 
 async function noteWithTopic(house: TestHouse, topic = '猫税'): Promise<string> {
@@ -125,10 +125,10 @@ test('views without a visitor id of ours, and of notes one may not open, count n
 test('event days are made ahead, and those older than 90 days dropped', async () => {
   await using house = await openTeahouse();
   const { deps } = house.teahouse;
-  await makeDayPartition(deps.db, '2024-09-01');
+  await makeDayPartition(deps.db, 'viewer_event', '2024-09-01');
   await keepEventDays(deps);
   await keepEventDays(deps);
-  expect((await selectDayPartitions(deps.db)).sort()).toEqual([
+  expect((await selectDayPartitions(deps.db, 'viewer_event')).sort()).toEqual([
     'viewer_event_20250114',
     'viewer_event_20250115',
     'viewer_event_20250116',

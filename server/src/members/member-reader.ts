@@ -3,6 +3,7 @@ import { handleKey } from '@teahouse/engine';
 import { mediaView } from '../media/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import { createLoaderCache, timeToLive } from '../platform/loader-cache.ts';
+import { newForDays } from './member-group.sql.ts';
 import { type AuthorRow, selectAuthors, selectMemberByHandle } from './member-reader.sql.ts';
 
 export type AuthorView = NoteCard['author'];
@@ -20,7 +21,6 @@ export interface MemberReader {
   invalidate(memberId: string): void;
 }
 
-const newForDays = 30;
 /** Another process's change of name or picture shows within this time. */
 const sharedMilliseconds = 5_000;
 

@@ -15,6 +15,9 @@ import * as m0070 from './0070_translation.ts';
 import * as m0071 from './0071_glosses.ts';
 import * as m0072 from './0072_topic_concepts.ts';
 import * as m0073 from './0073_search_translation_order.ts';
+import * as m0080 from './0080_traffic.ts';
+import * as m0081 from './0081_exposure.ts';
+import * as m0082 from './0082_feed_controls.ts';
 
 /** In order; forward only. A shipped one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +37,7 @@ export const migrations: Record<string, Migration> = {
   '0071_glosses': m0071,
   '0072_topic_concepts': m0072,
   '0073_search_translation_order': m0073,
+  '0080_traffic': m0080,
+  '0081_exposure': m0081,
+  '0082_feed_controls': m0082,
 };

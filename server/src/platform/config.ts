@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -40,6 +41,10 @@ const environment = z.object({
   /** Characters a day (UTC) for each engine that costs money. */
   TEAHOUSE_TRANSLATION_BUDGET: z.coerce.number().int().min(0).default(500_000),
   TEAHOUSE_SHED: flag.default(true),
+  /** `interim` leaves the traffic engine out: discovery is ranked by counters alone. */
+  TEAHOUSE_RANKING: z.enum(['engine', 'interim']).default('engine'),
+  /** Threads that make pages; one less than there are processors when not set, 0: the thread that follows the log makes them. */
+  TEAHOUSE_TRAFFIC_THREADS: z.coerce.number().int().min(0).max(64).optional(),
 });
 
 const engineIds = ['bergamot', 'openai', 'libretranslate', 'deepl'] as const;
@@ -52,6 +57,14 @@ export interface TranslationConfig {
   deepl: { key: string; url?: string } | undefined;
   /** Of each engine that costs money. */
   charactersPerDay: number;
+}
+
+export interface TrafficConfig {
+  ranking: 'engine' | 'interim';
+  /** Threads that make pages, besides the one that follows the log. */
+  threads: number;
+  /** A page that takes longer is ranked by counters. */
+  pageMilliseconds: number;
 }
 
 export interface Config {
@@ -74,6 +87,7 @@ export interface Config {
   geoDatabase: string | undefined;
   modelsUrl: string | undefined;
   translation: TranslationConfig;
+  traffic: TrafficConfig;
   /** Sheds load under pressure; benchmarks switch it off to see the server itself. */
   shedsLoad: boolean;
 }
@@ -109,6 +123,11 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Overrides = {}): C
     geoDatabase: read.TEAHOUSE_GEO_DATABASE,
     modelsUrl: read.TEAHOUSE_MODELS_URL,
     translation: readTranslation(read),
+    traffic: {
+      ranking: read.TEAHOUSE_RANKING,
+      threads: read.TEAHOUSE_TRAFFIC_THREADS ?? Math.max(1, availableParallelism() - 1),
+      pageMilliseconds: 50,
+    },
     shedsLoad: read.TEAHOUSE_SHED,
   };
 }

@@ -7,12 +7,19 @@ import type { Metrics } from './metrics.ts';
 /** Receives all events of one name in one batch, inside the transaction that removes them from the outbox. */
 export type EventHandler<N extends HouseEventName> = (events: HouseEvents[N][], tx: Tx) => Promise<void> | void;
 
+/** Receives the events of several names as one list, in the order in which they were written. */
+export type SequenceHandler<N extends HouseEventName> = (
+  events: { [K in N]: { name: K; payload: HouseEvents[K] } }[N][],
+  tx: Tx,
+) => Promise<void> | void;
+
 export interface Events {
   /** Writes events into the outbox of the caller's transaction. */
   emit<N extends HouseEventName>(tx: Queryable, name: N, ...payloads: HouseEvents[N][]): Promise<void>;
   /** Tells the dispatcher that something was committed; cheap, never waits. */
   wake(): void;
   on<N extends HouseEventName>(name: N, handler: EventHandler<N>): void;
+  onSequence<N extends HouseEventName>(names: readonly N[], handler: SequenceHandler<N>): void;
   /** Runs after the commit of a delivered batch: in-memory effects (caches, live streams). */
   afterDelivery<N extends HouseEventName>(name: N, listener: (events: HouseEvents[N][]) => void): void;
   /** Delivers until the outbox is empty. */
@@ -36,6 +43,7 @@ const gatherMilliseconds = 20;
 /** The outbox table is the truth; this dispatcher delivers it in order, at least once, to the handlers of this process. */
 export function createEvents(db: Db, log: Log, metrics: Metrics): Events {
   const handlers = new Map<string, EventHandler<never>[]>();
+  const sequences: { names: ReadonlySet<string>; handler: SequenceHandler<never> }[] = [];
   const listeners = new Map<string, ((events: never[]) => void)[]>();
   let running: Promise<void> | undefined;
   let isWoken = false;
@@ -47,6 +55,10 @@ export function createEvents(db: Db, log: Log, metrics: Metrics): Events {
       const rows = await takeBatch(tx);
       for (const [name, payloads] of groupByName(rows)) {
         for (const handler of handlers.get(name) ?? []) await handler(payloads as never[], tx);
+      }
+      for (const { names, handler } of sequences) {
+        const own = rows.filter((row) => names.has(row.name));
+        if (own.length > 0) await handler(own as never[], tx);
       }
       return rows;
     });
@@ -91,6 +103,9 @@ export function createEvents(db: Db, log: Log, metrics: Metrics): Events {
     },
     on(name, handler) {
       handlers.set(name, [...(handlers.get(name) ?? []), handler as EventHandler<never>]);
+    },
+    onSequence(names, handler) {
+      sequences.push({ names: new Set(names), handler: handler as SequenceHandler<never> });
     },
     afterDelivery(name, listener) {
       listeners.set(name, [...(listeners.get(name) ?? []), listener as (events: never[]) => void]);

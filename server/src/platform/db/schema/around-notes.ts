@@ -73,6 +73,7 @@ export interface NotInterestedTable {
   author_id: string;
   topic_ids: Generated<string[]>;
   language: string;
+  spared_topic_id: string | null;
   at: Stamp;
 }
 

@@ -4,6 +4,7 @@ import type * as glosses from './glosses.ts';
 import type * as members from './members.ts';
 import type * as notes from './notes.ts';
 import type * as order from './order.ts';
+import type * as traffic from './traffic.ts';
 import type * as translation from './translation.ts';
 
 /** Every table of the house by name. A test compares it with information_schema. */
@@ -74,6 +75,26 @@ export interface Database {
   outbox: order.OutboxTable;
   idempotency: order.IdempotencyTable;
   setting: order.SettingTable;
+  traffic_log: traffic.TrafficLogTable;
+  traffic_snapshot: traffic.TrafficSnapshotTable;
+  traffic_node: traffic.TrafficNodeTable;
+  note_pool: traffic.NotePoolTable;
+  note_pool_step: traffic.NotePoolStepTable;
+  first_pool_lease: traffic.FirstPoolLeaseTable;
+  traffic_policy: traffic.TrafficPolicyTable;
+  traffic_report: traffic.TrafficReportTable;
+  promotion: traffic.PromotionTable;
+  traffic_signal: traffic.TrafficSignalTable;
+  exposure: traffic.ExposureTable;
+  exposure_opening: traffic.ExposureOpeningTable;
+  exposure_bucket: traffic.ExposureBucketTable;
+  exposure_topic_bucket: traffic.ExposureTopicBucketTable;
+  exposure_note: traffic.ExposureNoteTable;
+  exposure_note_hour: traffic.ExposureNoteHourTable;
+  exposure_rollup: traffic.ExposureRollupTable;
+  feed_control: traffic.FeedControlTable;
+  feed_topic_intensity: traffic.FeedTopicIntensityTable;
+  feed_usual_day: traffic.FeedUsualDayTable;
   account: accounts.AccountTable;
   account_credential: accounts.AccountCredentialTable;
   account_session: accounts.AccountSessionTable;

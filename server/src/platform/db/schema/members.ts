@@ -24,6 +24,9 @@ export interface MemberTable {
   accepted_rules_version: Generated<number>;
   country: string | null;
   version: Generated<number>;
+  /** Last day with a session of theirs in use, UTC. */
+  seen_day: ColumnType<string | null, string | null | undefined, string | null>;
+  returned_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   joined_at: Stamp;
   updated_at: Stamp;
 }
