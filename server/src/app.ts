@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { PoolConfig } from 'pg';
 import { createAccounts } from './accounts/index.ts';
 import { createComments } from './comments/index.ts';
+import { createExposure, readHouseExposure } from './exposure/index.ts';
 import { createFeed, createImpressionTokens, createTastes } from './feed/index.ts';
 import { createFollows, createRelations } from './follows/index.ts';
 import { createGlosses, type Glosses } from './glosses/index.ts';
@@ -18,9 +19,9 @@ import { createMedia } from './media/index.ts';
 import { createMemberReader, createMembers } from './members/index.ts';
 import { migrations } from './migrations/index.ts';
 import { createModeration, currentRulesVersion, type Moderation } from './moderation/index.ts';
-import { createHoldNote, createNoteReader, createNotes } from './notes/index.ts';
+import { createHoldNote, createNoteReader, createNotes, openCountryLookup } from './notes/index.ts';
 import { createNotifications, type Notifications } from './notifications/index.ts';
-import { openFolderBlobs } from './platform/blobs.ts';
+import { type Blobs, openFolderBlobs } from './platform/blobs.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { type DatabaseHandle, openDatabase } from './platform/db/database.ts';
@@ -34,12 +35,14 @@ import { openLanguageReading } from './platform/language.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMailer, createTextSender, type Mailer, type TextSender } from './platform/mail.ts';
 import { createMetrics } from './platform/metrics.ts';
+import { createPagesUnderWay } from './platform/pages-under-way.ts';
 import { openWorkshop } from './platform/pictures/workshop.ts';
 import { sessionCookieOf } from './platform/session-cookie.ts';
 import { createReactions } from './reactions/index.ts';
 import { createSearch, createSearchIndex } from './search/index.ts';
 import { createShare } from './share/index.ts';
 import { createTopics } from './topics/index.ts';
+import { createTraffic, type TrafficParts } from './traffic/index.ts';
 import type { TranslationEngine } from './translation/engines/port.ts';
 import { createOutputRules, createTranslation, type Translation } from './translation/index.ts';
 
@@ -52,6 +55,9 @@ export interface Parts {
   log?: Log;
   /** Translators instead of those of the configuration. */
   engines?: readonly TranslationEngine[];
+  /** Files that several processes of a house share. */
+  blobs?: Blobs;
+  traffic?: TrafficParts;
   /** The schema is already the newest (a cloned template). */
   isMigrated?: boolean;
 }
@@ -95,25 +101,31 @@ export async function buildTeahouse(config: Config, connection: PoolConfig, part
       settings.start();
       if (isWorker) await deps.jobs.start();
       features.glosses.start();
+      await features.exposure.start();
       await features.feed.start();
+      await features.traffic.start();
       if (isWorker) features.translation.fetchFirstModels();
     },
     async drain() {
       await features.media.settle();
       await features.translation.settle();
+      await features.search.settle();
       await deps.events.drain();
       await deps.jobs.drain();
       await deps.events.drain();
       await features.glosses.settle();
       await features.feed.refresh();
+      await features.traffic.settle();
     },
     async close() {
       settings.stop();
       features.notifications.stop();
       await http.close();
       await features.feed.stop();
+      await features.traffic.stop();
       await features.media.stop();
       await features.translation.stop();
+      await features.search.settle();
       await features.glosses.stop();
       await deps.workshop.close();
       await deps.events.stop();
@@ -135,19 +147,24 @@ function buildDeps(config: Config, { db, pool }: DatabaseHandle, parts: Parts): 
     random: parts.random ?? Math.random,
     jobs: createJobs(pool, log, metrics),
     events: createEvents(db, log, metrics),
-    blobs: openFolderBlobs(join(config.dataDir, 'blobs')),
+    blobs: parts.blobs ?? openFolderBlobs(join(config.dataDir, 'blobs')),
     workshop: openWorkshop(log),
     mailer: parts.mailer ?? createMailer(config.smtpUrl, config.mailFrom, log),
     texts: parts.texts ?? createTextSender(config.smsWebhookUrl, log),
     log,
     metrics,
     houseState: createHouseState(),
+    pagesUnderWay: createPagesUnderWay(),
   };
 }
 
 export type Features = Awaited<ReturnType<typeof buildFeatures>>;
 
-async function buildFeatures(deps: Deps, settings: Settings, { engines }: Pick<Parts, 'engines'>) {
+async function buildFeatures(
+  deps: Deps,
+  settings: Settings,
+  { engines, traffic: trafficParts }: Pick<Parts, 'engines' | 'traffic'>,
+) {
   const cursors = createCursors(deps.config.secret);
   const relations = createRelations(deps);
   const members = createMemberReader(deps);
@@ -188,6 +205,9 @@ async function buildFeatures(deps: Deps, settings: Settings, { engines }: Pick<P
   });
   const topics = createTopics(deps, { ...readers, ...language, memory: translation.memory });
   const tokens = createImpressionTokens(deps.config, deps.ids);
+  const findCountry = await openCountryLookup(deps);
+  const traffic = createTraffic(deps, { ...trafficParts, readHouseExposure });
+  const feed = createFeed(deps, { ...readers, topics, tokens, traffic, findCountry });
   const comments = createComments(deps, {
     ...readers,
     media,
@@ -211,7 +231,8 @@ async function buildFeatures(deps: Deps, settings: Settings, { engines }: Pick<P
     }),
     members: createMembers(deps, { ...readers, settings }),
     follows: createFollows(deps, readers),
-    notes: await createNotes(deps, {
+    exposure: createExposure(deps, { policy: traffic.policy, ranking: traffic.ranking, readers }),
+    notes: createNotes(deps, {
       ...readers,
       media,
       topics,
@@ -219,13 +240,16 @@ async function buildFeatures(deps: Deps, settings: Settings, { engines }: Pick<P
       comments,
       wordBank: moderation.wordBank,
       holdForReview: moderation.holdForReview,
+      findCountry,
       ...language,
     }),
     comments,
     glosses,
     translation,
-    reactions: createReactions(deps, readers),
-    feed: createFeed(deps, { ...readers, topics, tokens }),
+    traffic,
+    tokens,
+    reactions: createReactions(deps, { ...readers, sparing: feed.sparing }),
+    feed,
     search: createSearch(deps, {
       ...readers,
       ...language,
@@ -251,6 +275,8 @@ function mountFeatures(deps: Deps, http: FastifyInstance, features: Features): v
   mountRoutes(http, options, routes.follows, features.follows.handlers);
   mountRoutes(http, options, routes.media, features.media.handlers);
   features.share.mount(http, options);
+  features.exposure.mount(http, options);
+  features.traffic.mount(http, options);
   features.media.mount(http, { ...options, sessionCookie: sessionCookieOf(deps.config).name });
   mountRoutes(http, options, routes.notes, features.notes.handlers);
   mountRoutes(http, options, routes.comments, features.comments.handlers);
@@ -258,6 +284,7 @@ function mountFeatures(deps: Deps, http: FastifyInstance, features: Features): v
   mountRoutes(http, options, routes.boards, features.reactions.boardHandlers);
   mountRoutes(http, options, routes.topics, features.topics.handlers);
   mountRoutes(http, options, routes.feed, features.feed.handlers);
+  mountRoutes(http, options, routes.feedControls, features.feed.controlHandlers);
   mountRoutes(http, options, routes.search, features.search.handlers);
   mountRoutes(http, options, routes.notifications, features.notifications.handlers);
   mountRoutes(http, options, routes.moderation, features.moderation.handlers);

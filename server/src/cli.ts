@@ -1,13 +1,18 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { PoolConfig } from 'pg';
+import { isLedgerAction, type LedgerAction, runLedgerCommand } from './exposure-command.ts';
+import { openFolderBlobs } from './platform/blobs.ts';
 import { systemClock } from './platform/clock.ts';
-import { readConfig } from './platform/config.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { openDatabase } from './platform/db/database.ts';
 import { createLog } from './platform/log.ts';
 import { backUp } from './platform/postgres/backup.ts';
 import { diagnose, formatChecks, isReadyToStart } from './platform/postgres/doctor.ts';
 import { findRunningPostgres, launchPostgres } from './platform/postgres/launch.ts';
 import { restore } from './platform/postgres/restore.ts';
 import { isProjection, projections, rebuild } from './rebuild.ts';
+import { isTrafficCommand, runTrafficCommand, type TrafficCommand } from './traffic/traffic-command.ts';
 import { createBergamotEngine } from './translation/engines/bergamot/bergamot-engine.ts';
 import { runModelsCommand } from './translation/models/models-command.ts';
 import { smokeWith } from './translation/models/smoke-model.ts';
@@ -18,6 +23,8 @@ const usage = `teahouse — commands for operators (npm run teahouse -- <command
   backup <folder>            copy database and files, while members go on
   restore <folder> --data D  bring a backup back into the empty data folder D
   rebuild <projection>       compute again from its rows: ${projections.join(', ')}
+  exposure check|rebuild     compare the ledger of impressions with its notes' counters; rebuild adds its sums up first
+  traffic status|rebuild     the traffic engine: what is kept of it, or begin anew from the tables
   models list|pull|verify|remove   translation models; "models" alone says more
 
 Options: --data <folder> (default: data), --port <number> (doctor)`;
@@ -47,6 +54,8 @@ async function runCommand(): Promise<number> {
   if (command === 'backup' && argument) return backup(argument);
   if (command === 'restore' && argument && values.data) return bringBack(argument, values.data);
   if (command === 'rebuild' && argument && isProjection(argument)) return rebuildOne(argument);
+  if (command === 'exposure' && isLedgerAction(argument)) return ledger(argument);
+  if (command === 'traffic' && argument && isTrafficCommand(argument)) return traffic(argument);
   if (command === 'models') return models();
   console.log(usage);
   return values.help ? 0 : 2;
@@ -90,16 +99,38 @@ async function bringBack(from: string, dataDir: string): Promise<number> {
 }
 
 async function rebuildOne(projection: (typeof projections)[number]): Promise<number> {
+  await withDatabase(async (config, connection) => console.log(await rebuild(config, connection, projection)));
+  return 0;
+}
+
+async function ledger(action: LedgerAction): Promise<number> {
+  const agrees = await withDatabase((config, connection) => runLedgerCommand(config, connection, action, console.log));
+  return agrees ? 0 : 1;
+}
+
+async function traffic(word: TrafficCommand): Promise<number> {
+  await withDatabase(async (config, connection) => {
+    const database = openDatabase(connection, { size: 2 });
+    const blobs = openFolderBlobs(join(config.dataDir, 'blobs'));
+    try {
+      console.log(await runTrafficCommand({ db: database.db, blobs, now: new Date(systemClock.now()) }, word));
+    } finally {
+      await database.close();
+    }
+  });
+  return 0;
+}
+
+/** The database of the house, whether it is open or not. */
+async function withDatabase<T>(work: (config: Config, connection: PoolConfig) => Promise<T>): Promise<T> {
   const config = readConfig(process.env, overrides);
   const running = config.databaseUrl ? { connectionString: config.databaseUrl } : findRunningPostgres(config.dataDir);
   const started = running ? undefined : await launchPostgres({ dataDir: config.dataDir, log: createLog('error') });
-  const connection = running ?? started?.connection ?? {};
   try {
-    console.log(await rebuild(config, connection, projection));
+    return await work(config, running ?? started?.connection ?? {});
   } finally {
     await started?.stop();
   }
-  return 0;
 }
 
 async function models(): Promise<number> {

@@ -32,12 +32,12 @@ export interface TestHouse extends AsyncDisposable {
   texts: { to: string; text: string }[];
   /** Statements sent to the database while `work` runs. */
   countQueries(work: () => Promise<unknown>): Promise<number>;
-  /** A second process of the same house: the same database and clock, a memory of its own. It closes with this one. */
+  /** A second process of the same house: the same database, files and clock, a memory of its own. It closes with this one. */
   secondProcess(parts?: HouseParts): Promise<TestHouse>;
 }
 
 /** What a test brings along instead of what is configured. */
-export type HouseParts = Pick<Parts, 'engines'>;
+export type HouseParts = Pick<Parts, 'engines' | 'traffic'>;
 
 export interface CallOptions<R extends Route> {
   params?: ParamsInput<R>;
@@ -105,6 +105,7 @@ async function openProcess(
     texts: { send: async (to, text) => void texts.push({ to, text }) },
     log: createLog(process.env.TEAHOUSE_TEST_LOG ?? 'silent'),
     isMigrated: true,
+    ...(first ? { blobs: first.teahouse.deps.blobs } : {}),
     ...parts,
   });
   await teahouse.http.ready();

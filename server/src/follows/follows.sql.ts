@@ -41,6 +41,9 @@ export async function deleteFollows(tx: Tx, pairs: readonly (readonly [string, s
       delete from follow using unnest(${followers}::uuid[], ${followed}::uuid[]) as pair (member_id, followee_id)
       where follow.member_id = pair.member_id and follow.followee_id = pair.followee_id
       returning follow.member_id, follow.followee_id
+    ), announced as (
+      insert into outbox (name, payload)
+      select 'member.unfollowed', jsonb_build_object('memberId', followee_id, 'by', member_id) from removed
     ), change as (
       select member_id, sum(followers) as followers, sum(following) as following from (
         select followee_id as member_id, 1 as followers, 0 as following from removed

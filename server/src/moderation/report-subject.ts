@@ -11,13 +11,13 @@ type ReportRoute = typeof routes.moderation.report;
 
 /** A member's report of something others can read; counts once a member while it is open. */
 export async function reportSubject(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'events'>,
   readers: Pick<Readers, 'notes'>,
   { actor, body, request }: Input<ReportRoute>,
 ): Promise<ResponseOf<ReportRoute>> {
   const subject = await getReportable(deps, readers, body.subject, actor.memberId);
-  const { id } = await inTransaction(deps.db, (tx) =>
-    insertReportOnce(tx, {
+  const { id } = await inTransaction(deps.db, async (tx) => {
+    const report = await insertReportOnce(tx, {
       id: request.reservedId ?? deps.ids.next(),
       reporter_id: actor.memberId,
       subject_kind: subject.kind,
@@ -28,8 +28,11 @@ export async function reportSubject(
       detail: body.detail,
       snapshot: JSON.stringify(subject.snapshot),
       created_at: dateOf(deps.clock),
-    }),
-  );
+    });
+    if (report.isNew && subject.kind === 'note')
+      await deps.events.emit(tx, 'note.reported', { noteId: subject.id, memberId: actor.memberId });
+    return report;
+  });
   return { id: id as ReportId };
 }
 

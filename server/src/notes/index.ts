@@ -1,8 +1,8 @@
 import type { Deps } from '../platform/deps.ts';
-import { openCountryLookup } from './country.ts';
 import type { NotesOthers } from './notes-deps.ts';
 import { noteHandlers } from './routes.ts';
 
+export { type FindCountry, openCountryLookup } from './country.ts';
 export { createHoldNote, type HoldNote } from './hold-note.ts';
 export { findMentioned, type Mentioned } from './mentions.ts';
 export { createNoteReader, type NoteReader } from './note-reader.ts';
@@ -17,7 +17,6 @@ export { isVisible, type Surface } from './note-visibility.ts';
 export { openNote } from './open-note.ts';
 export { isReadable, setNoteCompliance } from './set-note-compliance.ts';
 
-export async function createNotes(deps: Deps, others: NotesOthers) {
-  const findCountry = await openCountryLookup(deps);
-  return { handlers: noteHandlers({ ...deps, ...others, findCountry }) };
+export function createNotes(deps: Deps, others: NotesOthers) {
+  return { handlers: noteHandlers({ ...deps, ...others }) };
 }

@@ -18,8 +18,7 @@ export interface NotesOthers extends Readers {
   holdForReview: HoldForReview;
   detectLanguage: DetectLanguage;
   languagesIn: ListLanguages;
-}
-
-export interface NotesDeps extends Deps, NotesOthers {
   findCountry: FindCountry;
 }
+
+export interface NotesDeps extends Deps, NotesOthers {}

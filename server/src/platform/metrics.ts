@@ -91,7 +91,10 @@ function trafficMetrics(registers: Registry[]) {
     trafficPosition: gauge('teahouse_traffic_position', 'Position of the log that is applied in this process'),
     trafficBehind: gauge('teahouse_traffic_behind', 'Positions of the log that are not applied yet'),
     firstPoolWaiting: gauge('teahouse_first_pool_waiting', 'Notes that wait for their first audience'),
-    firstPoolOverdue: gauge('teahouse_first_pool_overdue', 'Notes whose first audience did not come in time, of the last day'),
+    firstPoolOverdue: gauge(
+      'teahouse_first_pool_overdue',
+      'Notes whose first audience did not come in time, of the last day',
+    ),
     trafficRelaxed: new Counter({
       name: 'teahouse_traffic_relaxed_total',
       help: 'Slots for which a constraint of the page had to give way',

@@ -59,6 +59,7 @@ export async function deleteCollect(
   noteId: string,
   memberId: string,
 ): Promise<{ isRemoved: boolean; collects: number }> {
+  const payload = JSON.stringify({ noteId, memberId });
   const { rows } = await sql<{ is_removed: boolean; collects: number }>`
     with removed as (
       delete from collect using note
@@ -70,6 +71,8 @@ export async function deleteCollect(
     ), received as (
       update member_stat set received = received - 1
       where member_id = (select author_id from removed) and exists (select from counted)
+    ), announced as (
+      insert into outbox (name, payload) select 'note.uncollected', ${payload}::jsonb from removed
     )
     select exists (select from removed) as is_removed,
       coalesce((select collects from counted), (select collects from note_stat where note_id = ${noteId}), 0) as collects`.execute(
@@ -93,6 +96,9 @@ export async function deleteCollectsOfBoard(tx: Queryable, memberId: string, boa
         where note.deleted_at is null group by author_id
       ) as gone
       where member_stat.member_id = gone.author_id
+    ), announced as (
+      insert into outbox (name, payload)
+      select 'note.uncollected', jsonb_build_object('noteId', note_id, 'memberId', ${memberId}::text) from removed
     )
     select note_id from removed`.execute(tx);
   return rows.map((row) => row.note_id);

@@ -1,4 +1,5 @@
 import type { routes } from '@teahouse/contract';
+import type { Sparing } from '../feed/index.ts';
 import type { Handlers } from '../http/context.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Readers } from '../readers.ts';
@@ -9,6 +10,10 @@ interface Reactions {
   boardHandlers: Handlers<typeof routes.boards>;
 }
 
-export function createReactions(deps: Deps, readers: Readers): Reactions {
-  return { handlers: reactionHandlers(deps, readers), boardHandlers: boardHandlers(deps, readers) };
+interface Others extends Readers {
+  sparing: Sparing;
+}
+
+export function createReactions(deps: Deps, { sparing, ...readers }: Others): Reactions {
+  return { handlers: reactionHandlers(deps, readers, sparing), boardHandlers: boardHandlers(deps, readers) };
 }

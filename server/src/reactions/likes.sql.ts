@@ -45,6 +45,7 @@ export async function deleteLike(
   noteId: string,
   memberId: string,
 ): Promise<{ isRemoved: boolean; likes: number }> {
+  const payload = JSON.stringify({ noteId, memberId });
   const { rows } = await sql<{ is_removed: boolean; likes: number }>`
     with removed as (
       delete from note_like using note
@@ -56,6 +57,8 @@ export async function deleteLike(
     ), received as (
       update member_stat set received = received - 1
       where member_id = (select author_id from removed) and exists (select from counted)
+    ), announced as (
+      insert into outbox (name, payload) select 'note.unliked', ${payload}::jsonb from removed
     )
     select exists (select from removed) as is_removed,
       coalesce((select likes from counted), (select likes from note_stat where note_id = ${noteId}), 0) as likes`.execute(

@@ -286,7 +286,8 @@ test('"not interested" remembers what the note was about, and can be taken back'
   await using scene = await openNote();
   const { house, linwan, mia, noteId } = scene;
   await mia.call(notInterested, { ...on(noteId), body: { reason: 'note' } });
-  expect(await mia.call(notInterested, { ...on(noteId), body: { reason: 'author' } })).toEqual({ reason: 'author' });
+  const { receipt } = await mia.call(notInterested, { ...on(noteId), body: { reason: 'author' } });
+  expect(receipt).toMatchObject({ noteId, what: 'author', author: { handle: 'linwan' } });
   const rows = await house.db.selectFrom('not_interested').selectAll().execute();
   expect(rows).toMatchObject([
     { member_id: mia.memberId, author_id: linwan.memberId, reason: 'author', language: 'zh' },
@@ -312,4 +313,37 @@ test('E10 a suspended member with an open session is not signed in any more', as
   await house.db.updateTable('member').set({ state: 'suspended' }).where('id', '=', mia.memberId).execute();
   house.teahouse.features.accounts.forgetSessions(mia.memberId);
   expect((await mia.refused(like, on(noteId))).status).toBe(401);
+});
+
+test('what was given and taken back is announced once each, for those who learn from it', async () => {
+  await using house = await openTeahouse();
+  const [linwan, mia] = [await house.as('linwan'), await house.as('mia')];
+  const { id: noteId } = await linwan.call(routes.notes.publish, { body: { title: '红烧肉', text: '小火慢炖' } });
+  await house.drain();
+  const told: string[] = [];
+  const names = ['note.unliked', 'note.uncollected', 'note.shared', 'note.reported', 'member.unfollowed'] as const;
+  house.teahouse.deps.events.onSequence(names, (events) => {
+    told.push(...events.map(({ name }) => name));
+  });
+  const params = { noteId };
+  for (let time = 0; time < 2; time += 1) {
+    await mia.call(routes.reactions.like, { params });
+    await mia.call(routes.reactions.collect, { params, body: {} });
+    await mia.call(routes.reactions.unlike, { params });
+    await mia.call(routes.reactions.uncollect, { params });
+    await mia.call(routes.reactions.share, { params });
+  }
+  await mia.call(routes.follows.follow, { params: { handle: 'linwan' } });
+  await mia.call(routes.follows.unfollow, { params: { handle: 'linwan' } });
+  await mia.call(routes.moderation.report, { body: { subject: { kind: 'note', id: noteId }, reason: 'spam' } });
+  await house.drain();
+  expect(told).toEqual([
+    'note.unliked',
+    'note.uncollected',
+    'note.shared',
+    'note.unliked',
+    'note.uncollected',
+    'member.unfollowed',
+    'note.reported',
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { routes } from '@teahouse/contract';
+import type { Sparing } from '../feed/index.ts';
 import type { Handlers } from '../http/context.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Readers } from '../readers.ts';
@@ -9,19 +10,23 @@ import { likeNote, unlikeNote } from './like-note.ts';
 import { listBoardNotes } from './list-board-notes.ts';
 import { listBoards } from './list-boards.ts';
 import { listLiked } from './list-liked.ts';
-import { markNotInterested, undoNotInterested } from './not-interested.ts';
 import { shareNote } from './share-note.ts';
 import { updateBoard } from './update-board.ts';
 
-export function reactionHandlers(deps: Deps, readers: Readers): Handlers<typeof routes.reactions> {
+export function reactionHandlers(deps: Deps, readers: Readers, sparing: Sparing): Handlers<typeof routes.reactions> {
   return {
     like: ({ actor, params }) => likeNote(deps, readers, actor, params.noteId),
     unlike: ({ actor, params }) => unlikeNote(deps, readers, actor, params.noteId),
     collect: ({ actor, params, body }) => collectNote(deps, readers, actor, params.noteId, body.boardId),
     uncollect: ({ actor, params }) => uncollectNote(deps, readers, actor, params.noteId),
     share: ({ actor, params }) => shareNote(deps, readers, actor, params.noteId),
-    notInterested: ({ actor, params, body }) => markNotInterested(deps, readers, actor, params.noteId, body.reason),
-    undoNotInterested: ({ actor, params }) => undoNotInterested(deps, readers, actor, params.noteId),
+    notInterested: ({ actor, params, body, request: { viewerKey, viewerIsKnown } }) =>
+      sparing.spare(
+        { viewerId: actor.memberId, viewerKey, viewerIsKnown, languages: actor.languagesRead },
+        params.noteId,
+        body,
+      ),
+    undoNotInterested: ({ actor, params }) => sparing.unspare(actor.memberId, params.noteId),
     listLiked: ({ actor, query }) => listLiked(deps, readers, actor, query),
   };
 }

@@ -9,6 +9,7 @@ import { searchHandlers } from './routes.ts';
 import { createSearchHistory } from './search-history.ts';
 import type { SearchIndex } from './search-index.ts';
 import { createSearchResults } from './search-results.ts';
+import { createSearchNews } from './tell-searches.ts';
 
 export { createSearchIndex, type SearchableNote, type SearchIndex } from './search-index.ts';
 
@@ -26,6 +27,7 @@ export function createSearch(
 ) {
   defineSearchJobs(deps, searchIndex);
   followTranslations(deps, searchIndex.cutter);
+  const news = createSearchNews(deps);
   return {
     handlers: searchHandlers(deps, readers, {
       results: createSearchResults(deps, searchIndex, {
@@ -33,9 +35,11 @@ export function createSearch(
         topicNames: createTopicNames(deps),
       }),
       history: createSearchHistory(deps),
+      news,
       tokens,
       topics,
     }),
+    settle: () => news.settle(),
     /** Indexes every note again; returns how many. */
     rebuild: () => searchIndex.rebuild(),
   };

@@ -9,10 +9,12 @@ import { searchNotes } from './search-notes.ts';
 import { searchPeople } from './search-people.ts';
 import type { SearchResults } from './search-results.ts';
 import { suggest } from './suggest.ts';
+import type { SearchNews } from './tell-searches.ts';
 
 export interface Search {
   results: SearchResults;
   history: SearchHistory;
+  news: SearchNews;
   tokens: ImpressionTokens;
   topics: Pick<Topics, 'findTopics'>;
 }
@@ -27,6 +29,7 @@ export function searchHandlers(deps: Deps, readers: Readers, search: Search): Ha
         cursor: query.cursor,
         limit: query.limit,
         viewerKey: request.viewerKey,
+        viewerIsKnown: request.viewerIsKnown,
         viewerId: actor?.memberId,
       }),
     people: ({ query, actor }) => searchPeople(deps, readers, query.q, actor?.memberId),
@@ -36,6 +39,8 @@ export function searchHandlers(deps: Deps, readers: Readers, search: Search): Ha
     },
     suggest: ({ query, actor }) => suggest(search, query.prefix, actor?.memberId),
     async clearHistory({ query, actor }) {
+      // What is on its way to the feeds arrives first, and is forgotten too.
+      await search.news.settle();
       await search.history.clear(actor.memberId, query.q);
       return undefined;
     },

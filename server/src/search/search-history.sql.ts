@@ -63,7 +63,7 @@ export async function selectSought(
   return rows.map((row) => row.query);
 }
 
-export async function deleteHistory(db: Db, memberId: string, queryKey: string | undefined): Promise<void> {
+export async function deleteHistory(db: Queryable, memberId: string, queryKey: string | undefined): Promise<void> {
   await db
     .deleteFrom('search_history')
     .where('member_id', '=', memberId)

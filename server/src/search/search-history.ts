@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { forgetSearchIntents } from '../feed/index.ts';
 import { dateOf } from '../platform/clock.ts';
+import { inTransaction } from '../platform/db/database.ts';
 import type { Deps } from '../platform/deps.ts';
 import { deleteHistory, insertSearch, selectRecent, selectSought } from './search-history.sql.ts';
 import { queryKey } from './terms.ts';
@@ -23,7 +25,12 @@ const dayMilliseconds = 86_400_000;
 const pauseMilliseconds = 60_000;
 const mostRemembered = 20_000;
 
-export function createSearchHistory({ db, clock, config }: Pick<Deps, 'db' | 'clock' | 'config'>): SearchHistory {
+export function createSearchHistory({
+  db,
+  clock,
+  config,
+  events,
+}: Pick<Deps, 'db' | 'clock' | 'config' | 'events'>): SearchHistory {
   const lately = new Map<string, number>();
 
   function isLeafing(mark: string, now: number): boolean {
@@ -52,7 +59,11 @@ export function createSearchHistory({ db, clock, config }: Pick<Deps, 'db' | 'cl
     },
     async clear(memberId, query) {
       lately.clear();
-      await deleteHistory(db, memberId, query === undefined ? undefined : queryKey(query));
+      await inTransaction(db, async (tx) => {
+        await deleteHistory(tx, memberId, query === undefined ? undefined : queryKey(query));
+        await forgetSearchIntents({ clock, events }, tx, memberId);
+      });
+      events.wake();
     },
   };
 }

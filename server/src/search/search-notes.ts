@@ -6,6 +6,7 @@ import type { Readers } from '../readers.ts';
 import type { RankedHit } from './score-hits.ts';
 import type { SearchHistory } from './search-history.ts';
 import type { SearchResults } from './search-results.ts';
+import type { SearchNews } from './tell-searches.ts';
 import { queryKey } from './terms.ts';
 
 interface SearchRequest {
@@ -13,6 +14,7 @@ interface SearchRequest {
   cursor: string | undefined;
   limit: number;
   viewerKey: string;
+  viewerIsKnown: boolean;
   viewerId: string | undefined;
 }
 
@@ -22,8 +24,8 @@ const position = z.tuple([z.number().int(), z.number(), z.uuid()]);
 /** Notes that match, best first, under this viewer's rules. */
 export async function searchNotes(
   { cursors, notes }: Pick<Readers, 'cursors' | 'notes'>,
-  search: { results: SearchResults; history: SearchHistory; tokens: ImpressionTokens },
-  { q, cursor, limit, viewerKey, viewerId }: SearchRequest,
+  search: { results: SearchResults; history: SearchHistory; news: SearchNews; tokens: ImpressionTokens },
+  { q, cursor, limit, viewerKey, viewerIsKnown, viewerId }: SearchRequest,
 ): Promise<Page<SearchHit>> {
   const scope = `search.notes ${queryKey(q)} ${viewerId ?? ''}`;
   const [asOf, score, id] = cursor === undefined ? [] : cursors.decode(scope, cursor, position);
@@ -41,7 +43,10 @@ export async function searchNotes(
       return cards.map((card) => markFound(card, candidates));
     },
   });
-  if (viewerId !== undefined && cursor === undefined && items.length > 0) await search.history.record(viewerId, q);
+  if (cursor === undefined && items.length > 0) {
+    if (viewerId !== undefined) await search.history.record(viewerId, q);
+    if (viewerIsKnown) search.news.tell(viewerKey, q);
+  }
   search.tokens.stamp(items, 's', viewerKey);
   return { items, ...(next ? { nextCursor: cursors.encode(scope, [at, next.score, next.id]) } : {}) };
 }

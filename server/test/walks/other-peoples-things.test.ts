@@ -48,6 +48,9 @@ const shared = new Set([
   'notes.undoNotInterested',
   'boards.listNotes',
   'feed.view',
+  'feedControls.setTopic',
+  'trafficOperations.dismissSignal',
+  'trafficOperations.stopPromotion',
   'glosses.get',
   'glosses.change',
   'glosses.vote',
@@ -58,6 +61,7 @@ const shared = new Set([
   'translationReview.get',
   'translationReview.decide',
   // The author's, and moderators'.
+  'exposure.note',
   'translations.decideSuggestion',
 ]);
 
@@ -120,6 +124,9 @@ test('I4 what is liked, drafted, collected or reported is answered for oneself, 
   for (const path of [
     '/api/me/drafts',
     '/api/me/likes',
+    '/api/me/exposure',
+    '/api/me/feed',
+    '/api/me/not-interested',
     '/api/me/boards',
     '/api/me/statements',
     '/api/notifications',

@@ -1,6 +1,7 @@
 import { type Route, routes, textAddressOf } from '@teahouse/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { allowPaid, seedSignal } from './exposure-scenarios.ts';
 import { requestOf } from './requests.ts';
 import { everyRoute, prepare } from './scenarios.ts';
 import { openWorld, type World } from './world.ts';
@@ -15,7 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-async function fill({ house, linwan, mia, jake, zhou, note, comment }: World): Promise<void> {
+async function fill(world: World): Promise<void> {
+  const { house, linwan, mia, jake, zhou, wei, note, comment } = world;
+  await allowPaid(world);
   const { db, teahouse } = house;
   const params = { noteId: note.id };
   const board = (await jake.call(routes.boards.listMine)).items[0];
@@ -27,6 +30,11 @@ async function fill({ house, linwan, mia, jake, zhou, note, comment }: World): P
     await mia.call(routes.topics.proposeLink, sameTopic);
     await jake.call(routes.reactions.like, { params: { noteId: id } });
     await jake.call(routes.reactions.collect, { params: { noteId: id }, body: board ? { boardId: board.id } : {} });
+    await mia.call(routes.reactions.notInterested, { params: { noteId: id }, body: { reason: 'note' } });
+    await wei.call(routes.trafficOperations.promote, {
+      body: { noteId: id, payer: 'Tea farm', impressions: 100, days: 1 },
+    });
+    await seedSignal(world, id);
     await mia.call(routes.comments.post, { params, body: { text: `cat ${index}` } });
     await jake.call(routes.comments.post, { params, body: { text: `loaf ${index}`, parentId: comment.id } });
     await mia.call(routes.translations.suggest, {
@@ -121,6 +129,12 @@ const budgets: Record<string, number> = {
   'members.listNotes': 8,
   'search.notes': 8,
   'notes.like': 5,
+  'feedControls.get': 8,
+  'feed.events': 2,
+  'feed.why': 6,
+  'exposure.note': 6,
+  'exposure.mine': 3,
+  'exposure.house': 10,
 };
 
 test.each(Object.entries(budgets))('%s costs at most %i statements when nothing is remembered', async (id, most) => {

@@ -16,6 +16,24 @@ type LanguageRoutes = 'glosses' | 'translations' | 'translationReview' | 'transl
 /** The part of the table that is about words in other languages. */
 export type LanguageScenarios = Pick<ScenarioTable, Extract<keyof ScenarioTable, `${LanguageRoutes}.${string}`>>;
 
+type ExposureRoutes =
+  | 'exposure.note'
+  | 'exposure.mine'
+  | 'exposure.house'
+  | 'feed.why'
+  | `trafficOperations.${'signals' | 'dismissSignal' | 'promotions' | 'promote' | 'stopPromotion'}`;
+/** The part of the table that is about what was shown. */
+export type ExposureScenarios = Pick<ScenarioTable, ExposureRoutes>;
+
+/** The part of the table that is about the rules of traffic, and the engine that follows them. */
+export type TrafficScenarios = Pick<
+  ScenarioTable,
+  'exposure.policy' | `trafficOperations.${'overview' | 'changePolicy' | 'whatIf'}`
+>;
+
+/** The part of the table that is about members' own feeds. */
+export type FeedControlScenarios = Pick<ScenarioTable, Extract<keyof ScenarioTable, `feedControls.${string}`>>;
+
 export const onNote = ({ jake, note }: World) => ({ as: jake, params: { noteId: note.id } });
 export const onNoteByStranger = ({ house, note }: World) => ({ as: house.stranger(), params: { noteId: note.id } });
 export const onComment = ({ jake, comment, note }: World) => ({

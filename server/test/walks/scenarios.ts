@@ -10,6 +10,8 @@ import {
 } from '@teahouse/contract';
 import { openOperatorClaim } from '../../src/accounts/index.ts';
 import { createSoftwarePasskey } from '../software-passkey.ts';
+import { exposureScenarios } from './exposure-scenarios.ts';
+import { feedControlScenarios } from './feed-control-scenarios.ts';
 import { languageScenarios } from './language-scenarios.ts';
 import {
   byJake,
@@ -24,6 +26,7 @@ import {
   type Scenario,
   type ScenarioTable,
 } from './scenario.ts';
+import { trafficScenarios } from './traffic-scenarios.ts';
 import type { Newcomer, World } from './world.ts';
 
 export type { Scenario } from './scenario.ts';
@@ -33,6 +36,9 @@ const decision = { rule: 8, explanation: 'Said twenty times.' };
 
 export const scenarios: ScenarioTable = {
   ...languageScenarios,
+  ...exposureScenarios,
+  ...feedControlScenarios,
+  ...trafficScenarios,
   'house.get': byStranger,
   'house.getSettings': ({ wei }) => ({ as: wei }),
   'house.updateSettings': ({ wei }) => ({ as: wei, body: { name: '老茶馆' } }),
@@ -207,7 +213,7 @@ export const scenarios: ScenarioTable = {
   'notes.notInterested': async (world) => ({
     as: world.jake,
     params: { noteId: (await world.anotherNote()).id },
-    body: { reason: 'note' },
+    body: { reason: 'note', page: { unseen: [world.note.id] } },
   }),
   'notes.undoNotInterested': onNote,
   'notes.listLiked': byJake,

@@ -37,7 +37,11 @@ export const clientPaths = [
   '/glossary',
   '/glossary/:glossId',
   '/accuracy',
+  '/exposure',
+  '/studio',
+  '/notes/:noteId/exposure',
   '/operations/translation',
+  '/operations/traffic',
   '/rules',
   '/welcome',
   '/sign-in',
@@ -46,7 +50,7 @@ export const clientPaths = [
   '/members/:handle/people',
 ] as const;
 /** Only these are worth a search engine's visit. */
-const indexedPaths = new Set<string>(['/', '/rules', '/glossary', '/accuracy']);
+const indexedPaths = new Set<string>(['/', '/rules', '/glossary', '/accuracy', '/exposure']);
 
 const robots = `User-agent: *
 Disallow: /api/
@@ -57,6 +61,7 @@ Disallow: /statements
 Disallow: /suggestions
 Disallow: /operations
 Disallow: /drafts
+Disallow: /studio
 Allow: /
 `;
 
