@@ -86,9 +86,9 @@ function friendships(members: readonly TownMember[], random: () => number): Town
   );
 }
 
-const browsedDays = 28;
-const pagesPerMember = 5;
-const visitors = 220;
+const browsedDays = 9;
+const pagesPerMember = 8;
+const visitors = 540;
 /** Where passing visitors come from, as often as they came in those days. */
 const origins = [
   ['zh', 'CN'],
@@ -113,10 +113,10 @@ function browsing(members: readonly TownMember[], random: () => number): TownEve
   );
 }
 
-/** People without an account who looked at one page, ever more of them. */
+/** People without an account who looked at one page. */
 function visits(random: () => number): TownEvent[] {
   return Array.from({ length: visitors }, (_, visitor): TownEvent => {
     const [language, country] = origins[Math.floor(random() * origins.length)] ?? origins[0];
-    return { kind: 'visit', visitor, language, country, daysAgo: browsedDays * (0.002 + random() ** 2) };
+    return { kind: 'visit', visitor, language, country, daysAgo: browsedDays * (0.002 + 0.998 * random()) };
   });
 }

@@ -23,11 +23,12 @@ export async function fillDemoTown(config: Config, connection: PoolConfig, log: 
   const history = townHistory(town, random);
   const time = { now: now - (history[0]?.daysAgo ?? 0) * dayMilliseconds };
   // A power cut while the town is being filled costs the demo, so commits need not wait for the disk.
-  const house = await buildTeahouse({ ...config, rateLimitScale: 0, shedsLoad: false }, withoutWaiting(connection), {
+  const house = await buildTeahouse(unhurried(config), withoutWaiting(connection), {
     clock: { now: () => time.now },
     random,
     log,
   });
+  await house.features.traffic.start();
   const stage = createStage(house);
   let together: TownEvent[] = [];
   let deliverAt = time.now;
@@ -42,6 +43,8 @@ export async function fillDemoTown(config: Config, connection: PoolConfig, log: 
     // Notifications of one half-day are told together: the town is years old, and telling each alone would take minutes.
     deliverAt = time.now + dayMilliseconds / 2;
     await house.deps.events.drain();
+    // Pages of the next half-day are made by an engine that knows this one.
+    await house.features.traffic.settle();
   }
   await Promise.all(together.map(stage.play));
   for (const names of town.topicConcepts) await stage.joinTopics(names);
@@ -59,6 +62,11 @@ const glances = new Set<TownEvent['kind']>(['view', 'like', 'collect', 'follow',
 
 function isGlance(event: TownEvent): boolean {
   return glances.has(event.kind);
+}
+
+/** Nobody waits for a page of the past, so that the engine makes all of them. */
+function unhurried(config: Config): Config {
+  return { ...config, rateLimitScale: 0, shedsLoad: false, traffic: { ...config.traffic, pageMilliseconds: 10_000 } };
 }
 
 function withoutWaiting(connection: PoolConfig): PoolConfig {
