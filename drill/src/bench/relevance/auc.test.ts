@@ -37,7 +37,9 @@ describe('groupedAuc', () => {
     const groups = [1, 1, 2, 2, 2, 2, 3];
     const scores = [0, 1, 4, 3, 2, 1, 9];
     const labels = [0, 1, 0, 0, 1, 1, 0];
-    expect(groupedAuc(scores, labels, groups, all(7))).toBeCloseTo((2 * 1 + 4 * 0) / 6);
+    const { mean, margin } = groupedAuc(scores, labels, groups, all(7));
+    expect(mean).toBeCloseTo((2 * 1 + 4 * 0) / 6);
+    expect(margin).toBeCloseTo((1.96 * Math.hypot(2 * (2 / 3), 4 * (1 / 3))) / 6);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Spread } from './measures.ts';
+
 /**
  * Area under the ROC curve of the rows named by `rows`; ties count half. NaN when one class is missing.
  */
@@ -25,21 +27,20 @@ export function auc(scores: ArrayLike<number>, labels: ArrayLike<number>, rows: 
 
 /**
  * AUC inside each group, weighted by the group's rows; groups of one class say nothing and are left out (Zhu et al., KDD 2017).
+ * The margin of 95 % takes groups as drawn independently.
  */
 export function groupedAuc(
   scores: ArrayLike<number>,
   labels: ArrayLike<number>,
   groups: ArrayLike<number>,
   rows: Uint32Array,
-): number {
-  const byGroup = Map.groupBy(rows, (row) => groups[row] as number);
-  let sum = 0;
-  let weight = 0;
-  for (const members of byGroup.values()) {
-    const own = auc(scores, labels, Uint32Array.from(members));
-    if (Number.isNaN(own)) continue;
-    sum += own * members.length;
-    weight += members.length;
-  }
-  return sum / weight;
+): Spread {
+  const byGroup = [...Map.groupBy(rows, (row) => groups[row] as number).values()]
+    .map((members) => ({ own: auc(scores, labels, Uint32Array.from(members)), weight: members.length }))
+    .filter(({ own }) => !Number.isNaN(own));
+  const weight = byGroup.reduce((sum, group) => sum + group.weight, 0);
+  const mean = byGroup.reduce((sum, group) => sum + group.own * group.weight, 0) / weight;
+  const squares = byGroup.reduce((sum, group) => sum + (group.weight * (group.own - mean)) ** 2, 0);
+  // 1.96: the normal distribution, for thousands of groups.
+  return { mean, margin: (1.96 * Math.sqrt(squares)) / weight };
 }

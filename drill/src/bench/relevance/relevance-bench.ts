@@ -32,7 +32,7 @@ const sets: Record<string, RunSet> = {
   ml1m: (options) => ml1m.run(join(options.folder, 'ml1m'), options),
   ml100k: (options) => ml100k.run(join(options.folder, 'ml100k'), options),
   diversity: ({ folder }) => diversity.run(join(folder, 'ml100k')),
-  kuairand: ({ folder }) => kuairand.run(folder),
+  kuairand: ({ folder }) => kuairand.run(join(folder, 'kuairand')),
   replay: () => replay.run(),
 };
 
