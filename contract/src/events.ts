@@ -54,7 +54,8 @@ export interface HouseEvents {
   'topic.linked': { topicIds: string[] };
   /** What one viewer saw and did in feeds, with the reasons the slots were given for; times in ms since the epoch. */
   'feed.seen': { viewerKey: string; at: number; events: SeenEvent[] };
-  'feed.searched': { viewerKey: string; at: number; words: string };
+  /** `noteIds`: notes that answer, those beyond the first screen of results first. */
+  'feed.searched': { viewerKey: string; at: number; words: string; noteIds?: string[] };
   /** A member's word on their own feed, as the traffic engine takes it. */
   'feed.controlled': { memberId: string; at: number; control: { kind: string } };
   'policy.changed': { version: number };

@@ -107,7 +107,7 @@ export const trafficOperationsRoutes = {
   signals: defineRoute({
     id: 'trafficOperations.signals',
     method: 'GET',
-    path: '/api/operations/traffic/signals',
+    path: '/api/moderation/signals',
     access: 'moderator',
     rate: 'read',
     summary: 'Concentration, misused topics, coordinated arrival: evidence to look at, nothing is done by itself',
@@ -118,7 +118,7 @@ export const trafficOperationsRoutes = {
   dismissSignal: defineRoute({
     id: 'trafficOperations.dismissSignal',
     method: 'PUT',
-    path: '/api/operations/traffic/signals/:signalId/dismissal',
+    path: '/api/moderation/signals/:signalId/dismissal',
     access: 'moderator',
     rate: 'write',
     summary: 'Looked at',

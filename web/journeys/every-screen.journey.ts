@@ -1,15 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  keepScreen,
-  type Language,
-  openBrowser,
-  type Size,
-  seriousFindings,
-  settle,
-  type Theme,
-  visit,
-} from './browser.ts';
+import { keepScreen, type Language, openBrowser, type Size, type Theme, visit } from './browser.ts';
+import { lookAt } from './look.ts';
 import { join, newHandle } from './members.ts';
 
 let browser: Browser;
@@ -19,7 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const layoutShiftLimit = 0.05;
 const topic = encodeURIComponent('猫税');
 const query = encodeURIComponent('猫');
 
@@ -36,6 +27,7 @@ const open: Record<string, string> = {
   glossary: '/glossary',
   'glossary-asked': '/glossary?show=asked',
   accuracy: '/accuracy',
+  exposure: '/exposure',
   'visitor-languages': '/settings/languages',
   welcome: '/welcome',
   'sign-in': '/sign-in',
@@ -49,8 +41,10 @@ const mine: Record<string, string> = {
   'settings-profile': '/settings/profile',
   statements: '/statements',
   'settings-languages': '/settings/languages',
+  'settings-feed': '/settings/feed',
   suggestions: '/suggestions',
   following: '/?tab=following',
+  'traffic-not-mine': '/operations/traffic',
 };
 
 const looks: [Size, Language, Theme][] = [
@@ -66,15 +60,8 @@ describe.each(looks)('every screen on a %s in %s, %s', (size, language, theme) =
     const { page } = visitor;
     const found: Record<string, unknown> = {};
     const look = async (name: string, path: string) => {
-      await page.goto(path);
-      await settle(page);
-      await keepScreen(visitor, name);
-      const problems = {
-        axe: await seriousFindings(page),
-        shift: await layoutShift(page),
-        overflow: await overflow(page),
-      };
-      if (problems.axe.length > 0 || problems.shift > layoutShiftLimit || problems.overflow > 0) found[name] = problems;
+      const problems = await lookAt(visitor, name, path);
+      if (problems) found[name] = problems;
     };
     for (const [name, path] of Object.entries(open)) await look(name, path);
     await page.goto('/');
@@ -83,29 +70,24 @@ describe.each(looks)('every screen on a %s in %s, %s', (size, language, theme) =
     await join(visitor, newHandle());
     await keepScreen(visitor, 'seated');
     for (const [name, path] of Object.entries(mine)) await look(name, path);
+    const mineId = await publishNote(page);
+    await look('own-note', `/notes/${mineId}`);
+    await look('note-exposure', `/notes/${mineId}/exposure`);
+    await look('studio', '/studio');
     expect(found).toEqual({});
     expect(visitor.complaints).toEqual([]);
     await visitor.context.close();
   });
 });
 
-/** Cumulative layout shift since the page was opened, as the browser counts it. */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-            if (!entry.hadRecentInput) sum += entry.value;
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 50);
-      }),
-  );
-}
-
-/** Pixels the page is wider than its window. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+/** A note of one's own, so that there is an account of it to look at. */
+function publishNote(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const answer = await fetch('/api/notes', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID().replaceAll('-', '') },
+      body: JSON.stringify({ title: 'Persimmons on the radiator', text: `Six of them, and patience. ${Date.now()}` }),
+    });
+    return ((await answer.json()) as { id: string }).id;
+  });
 }

@@ -76,7 +76,9 @@ const desks: Record<string, string> = {
   'moderation-translations': '/moderation?show=translations',
   'moderation-glossary': '/moderation?show=glossary',
   'moderation-topics': '/moderation?show=topics',
+  'moderation-signals': '/moderation?show=signals',
   'operations-translation': '/operations/translation',
+  'operations-traffic': '/operations/traffic',
 };
 
 /** The desks of moderators and operators, in every pairing of size, language and theme. */

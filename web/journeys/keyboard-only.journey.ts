@@ -114,9 +114,11 @@ async function hideAndUndo({ page, language }: Visitor, card: Locator): Promise<
   const title = await card.getByRole('heading').textContent();
   await tabTo(page, card.locator('[aria-haspopup="menu"]'));
   await page.keyboard.press('Enter');
-  const entry = page.getByRole('menuitem', { name: say('feed.hideNote') });
+  const entry = page.getByRole('menuitem', { name: say('feed.less') });
   await page.getByRole('menu').waitFor();
   await walkTo(page, entry, 'ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: say('controls.less.note') }));
   await page.keyboard.press('Enter');
   const undo = page.getByRole('feed').getByRole('button', { name: say('common.undo') });
   await expectFocused(undo);

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 export interface RunningHouse {
   url: string;
   operatorToken: string;
+  /** Where the house keeps everything. */
+  folder: string;
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function startHouse(
   const words = await untilOpen(server);
   return {
     url: `http://localhost:${port}`,
+    folder,
     operatorToken: /operator=(\S+)/.exec(words)?.[1] ?? '',
     async stop() {
       server.kill('SIGTERM');

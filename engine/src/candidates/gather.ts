@@ -1,4 +1,4 @@
-import { INTERESTS, TASTE_TOPICS } from '../members/member-columns.ts';
+import { INTENT_NOTES, INTERESTS, TASTE_TOPICS } from '../members/member-columns.ts';
 import type { Members } from '../members/open-members.ts';
 import type { NoteStore } from '../notes/note-store.ts';
 import { CATEGORY_RING_LENGTH } from '../notes/note-store-columns.ts';
@@ -161,13 +161,27 @@ export function createGatherer(parts: GatherParts): (viewing: Viewing, list: Can
 
   function gatherSearches(viewing: Viewing, list: CandidateList): void {
     members.intents.fresh(viewing.member, viewing.seconds, (place) => {
-      put(list, hot.near(columns.intentVector, place, PROBES, rows), sourceBits.search);
+      // What was found says more than words of which 64 numbers are left.
+      if (gatherAnswers(place, list) === 0)
+        put(list, hot.near(columns.intentVector, place, PROBES, rows), sourceBits.search);
       const each = columns.intentTopic.length / (columns.intentAt.length || 1);
       for (let at = place * each; at < (place + 1) * each; at += 1) {
         const topic = (columns.intentTopic[at] ?? 0) - 1;
         if (topic >= 0) putTopic(viewing, list, topic, NOTES_OF_SEARCH, sourceBits.search);
       }
     });
+  }
+
+  function gatherAnswers(place: number, list: CandidateList): number {
+    let count = 0;
+    for (let at = place * INTENT_NOTES; at < (place + 1) * INTENT_NOTES; at += 1) {
+      const note = columns.intentNote[at] ?? 0;
+      if (note === 0 || note > store.columns.noteState.length) continue;
+      rows[count] = note - 1;
+      count += 1;
+    }
+    put(list, count, sourceBits.search);
+    return count;
   }
 
   function gatherCategories({ member }: Viewing, list: CandidateList): void {

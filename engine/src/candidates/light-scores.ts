@@ -8,6 +8,8 @@ import type { Viewing } from './viewing.ts';
 
 /** Candidates that are looked at closely, with room. */
 const MOST_COMPARED = 1_024;
+/** Vectors that stay at hand while all interests are held against them: 64 KB, a part of the second cache. */
+const AT_ONCE = 1_024;
 const UNIT_SQUARE = 127 * 127;
 /**
  * What heat adds: as much as a tenth of likeness for two half-lives, four days. A note that was loved last week stands behind an
@@ -50,11 +52,22 @@ export function createLightScores(kernel: DotKernel, members: Members, noteHeat:
     }
   }
 
-  function raiseLight(light: Float32Array, count: number, say: number): void {
+  function raiseLight(light: Float32Array, from: number, count: number, say: number): void {
     for (let place = 0; place < count; place += 1) {
       const near = ((dots[place] as number) * say) / UNIT_SQUARE;
-      if (near > (light[place] as number)) light[place] = near;
+      if (near > (light[from + place] as number)) light[from + place] = near;
     }
+  }
+
+  function measureSome(
+    viewing: Viewing,
+    { light, rows: candidates }: CandidateList,
+    from: number,
+    count: number,
+  ): void {
+    rows.set(candidates.subarray(from, from + count));
+    eachInterest(viewing.member, count, (share) => raiseLight(light, from, count, share));
+    eachSearch(viewing, count, () => raiseLight(light, from, count, SEARCH_SAY));
   }
 
   function strongest(member: number): number {
@@ -99,10 +112,8 @@ export function createLightScores(kernel: DotKernel, members: Members, noteHeat:
     measure(viewing, list) {
       const { light, count } = list;
       light.fill(0, 0, count);
-      if (viewing.member >= 0) {
-        rows.set(list.rows.subarray(0, count));
-        eachInterest(viewing.member, count, (share) => raiseLight(light, count, share));
-        eachSearch(viewing, count, () => raiseLight(light, count, SEARCH_SAY));
+      for (let from = 0; viewing.member >= 0 && from < count; from += AT_ONCE) {
+        measureSome(viewing, list, from, Math.min(AT_ONCE, count - from));
       }
       addHeat(list, viewing.seconds);
     },

@@ -8,6 +8,8 @@ import type { PageRequest } from '../traffic/page.ts';
 export interface Viewing {
   /** Row, or -1: nothing is known or nothing may be used. */
   member: number;
+  /** `memberVersion` before anything else of the member was read. */
+  version: number;
   seconds: number;
   /** Codes of the languages read; at most four have sources of their own. */
   readonly languages: number[];
@@ -41,6 +43,7 @@ const MOST_LANGUAGES = 4;
 export function createViewing(authors: number): Viewing {
   return {
     member: -1,
+    version: 0,
     seconds: 0,
     languages: [],
     reads: new Uint8Array(LANGUAGES + 1),
@@ -123,6 +126,7 @@ export function createViewer(store: NoteStore, members: Members): (viewing: View
 
   return (viewing, request) => {
     viewing.member = request.isPersonal ? members.find(request.viewer) : -1;
+    viewing.version = viewing.member < 0 ? 0 : (members.columns.memberVersion[viewing.member] ?? 0);
     viewing.seconds = Math.floor(request.now / 1000);
     viewing.country = request.country === undefined ? 0 : store.countryCodeOf(request.country);
     viewing.category = request.category === undefined ? 0 : store.categoryCodeOf(request.category) || -1;

@@ -16,17 +16,20 @@ export const NAMED_CATEGORIES = 4;
 /** Things spared at one time; the oldest gives way. */
 export const SPARED_THINGS = 32;
 export const TOPIC_INTENSITIES = 16;
-export const SEARCH_INTENTS = 4;
+/** Searches that speak at one time; the oldest gives way. */
+export const SEARCH_INTENTS = 2;
 export const INTENT_TOPICS = 4;
+/** Notes that answer a search: three pages' worth of the part a search gets, for one who has seen most of them. */
+export const INTENT_NOTES = 20;
 /** Days to which interests can be set back. */
 export const KEPT_DAYS = 14;
 /** Both generations of the seen-filter: 8 kbit (docs: engine, "State"). */
 export const SEEN_BYTES = 1024;
 
 /**
- * Members and visitors, one row each: 1,861 bytes. What few of them have stands in tables of their own: words on their feed and
+ * Members and visitors, one row each: 1,862 bytes. What few of them have stands in tables of their own: words on their feed and
  * fresh searches (`memberControls`, 864 bytes a row) and earlier interests (`memberDays`, 312 bytes a row). With one control row
- * for eight members and one row of days for four, that is 2,047 bytes a member.
+ * for eight members and one row of days for four, that is 2,048 bytes a member.
  */
 export const memberColumns = {
   /** Rows in use, hand of the eviction of members, of control rows, of day rows. */
@@ -36,6 +39,8 @@ export const memberColumns = {
   memberKey: column('u32', 'members', 2),
   /** Seconds since the epoch of the last fact about them; 0: row is free. */
   memberActive: column('u32', 'members'),
+  /** Another number after everything they do or say; what was made for them before is stale. */
+  memberVersion: column('u8', 'members'),
   /** Index in `memberGroups` plus one; 0: a visitor. */
   memberGroup: column('u8', 'members'),
   memberJoined: column('u32', 'members'),
@@ -97,6 +102,8 @@ export const memberColumns = {
   /** Topic row plus one. */
   intentTopic: column('u32', 'memberControls', SEARCH_INTENTS * INTENT_TOPICS),
   /** Seconds; 0: no search. */
+  /** Note row plus one. */
+  intentNote: column('u32', 'memberControls', SEARCH_INTENTS * INTENT_NOTES),
   intentAt: column('u32', 'memberControls', SEARCH_INTENTS),
   /** Notes seen in discovery since. */
   intentSeen: column('u16', 'memberControls', SEARCH_INTENTS),

@@ -131,6 +131,7 @@ export function openMemberTable(columns: Columns<typeof memberColumns>, onLeave:
 const identity: ReadonlySet<string> = new Set([
   'memberKey',
   'memberActive',
+  'memberVersion',
   'memberGroup',
   'memberJoined',
   'memberCountry',

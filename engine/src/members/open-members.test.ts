@@ -186,7 +186,7 @@ test('intensities and the mix are kept until they are usual again', () => {
 test('a search speaks for half an hour, and counts what was seen since', () => {
   const { members } = openFew();
   const anna = members.touch('anna', NOW);
-  members.intents.add(anna, new Int8Array(VECTOR_LENGTH).fill(16), [4], NOW);
+  members.intents.add(anna, new Int8Array(VECTOR_LENGTH).fill(16), [4], [7], NOW);
   members.intents.countSeen(anna);
   const seen: number[] = [];
   members.intents.fresh(anna, NOW + 1_800, (_place, count) => seen.push(count));
@@ -250,7 +250,13 @@ test('a fresh search does not push out the words of others', () => {
     members.control(member, { kind: 'newcomers', intensity: 'less' }, NOW);
   }
   for (let index = 0; index < 30; index += 1) {
-    members.intents.add(members.touch(`searched ${index}`, NOW + index), new Int8Array(VECTOR_LENGTH), [], NOW + index);
+    members.intents.add(
+      members.touch(`searched ${index}`, NOW + index),
+      new Int8Array(VECTOR_LENGTH),
+      [],
+      [],
+      NOW + index,
+    );
   }
   const kept = [0, 1, 2, 3].map((index) => members.controls.newcomers(members.find(`said ${index}`)));
   expect(kept).toEqual(['less', 'less', 'less', 'less']);

@@ -36,6 +36,8 @@ export interface Members {
   /** What a viewer did with a note shapes interests, tastes and the ring. */
   engage(member: number, note: number, act: Act): void;
   control(member: number, control: Control, seconds: number): void;
+  /** What was made of the member before is stale. */
+  change(member: number): void;
   remove(viewer: string): void;
   /** After a move into a larger memory. */
   rebuild(): void;
@@ -94,8 +96,14 @@ export function openMembers(columns: Columns<typeof memberColumns>, notes: Membe
     for (const { note, strength } of restored) tastes.learnTopics(member, note, strength);
   }
 
+  /** Last of a change: who read the number before it has read nothing newer. */
+  function change(member: number): void {
+    columns.memberVersion[member] = (columns.memberVersion[member] ?? 0) + 1;
+  }
+
   return {
     columns,
+    change,
     get count() {
       return table.count;
     },
@@ -113,6 +121,7 @@ export function openMembers(columns: Columns<typeof memberColumns>, notes: Membe
       columns.memberCountry[member] = fact.country === undefined ? 0 : codes.country(fact.country);
       writeCodes(columns.memberReads, member, READ_LANGUAGES, fact.languages, languageMark);
       writeCodes(columns.memberCategories, member, NAMED_CATEGORIES, fact.interests, codes.category);
+      change(member);
       return member;
     },
     engage(member, note, act) {
@@ -125,6 +134,7 @@ export function openMembers(columns: Columns<typeof memberColumns>, notes: Membe
         interests.weaken(member, note, WEAKENED);
         tastes.weaken(member, note, WEAKENED);
       }
+      change(member);
     },
     control(member, control, seconds) {
       if (control.kind === 'restore') restore(member, control.day);
@@ -134,6 +144,7 @@ export function openMembers(columns: Columns<typeof memberColumns>, notes: Membe
         controlRows.leave(member);
         dayRows.leave(member);
       } else controls.apply(member, control, seconds);
+      change(member);
     },
     remove: table.remove,
     rebuild: table.rebuild,

@@ -1,6 +1,6 @@
 import type { Columns } from '../memory/columns.ts';
 import { VECTOR_LENGTH } from '../notes/note-columns.ts';
-import { INTENT_TOPICS, type memberColumns, SEARCH_INTENTS } from './member-columns.ts';
+import { INTENT_NOTES, INTENT_TOPICS, type memberColumns, SEARCH_INTENTS } from './member-columns.ts';
 import type { OwnedRows } from './owned-rows.ts';
 
 /** A search speaks for the next half hour (research §4.2, query intents). */
@@ -8,23 +8,26 @@ export const INTENT_SECONDS = 1_800;
 
 /** What a viewer searched for lately. */
 export interface SearchIntents {
-  /** @param topics rows of the topics found in the words */
-  add(member: number, vector: Int8Array, topics: readonly number[], seconds: number): void;
+  /**
+   * @param topics rows of the topics that were meant
+   * @param notes rows of the notes that answer, best first
+   */
+  add(member: number, vector: Int8Array, topics: readonly number[], notes: readonly number[], seconds: number): void;
   /** A note was seen in discovery. */
   countSeen(member: number): void;
   forget(member: number): void;
   /**
    * Searches that still speak.
    *
-   * @param visit is given the place of the intent's vector and topics, and notes seen since
+   * @param visit is given the place of the intent's vector, topics and notes, and notes seen since
    */
   fresh(member: number, seconds: number, visit: (place: number, seen: number) => void): void;
 }
 
 export function openSearchIntents(columns: Columns<typeof memberColumns>, rows: OwnedRows): SearchIntents {
-  const { intentVector, intentTopic, intentAt, intentSeen } = columns;
+  const { intentVector, intentTopic, intentNote, intentAt, intentSeen } = columns;
 
-  /** Four places: the oldest search gives way. */
+  /** The oldest search gives way. */
   function oldest(row: number): number {
     let place = row * SEARCH_INTENTS;
     for (let at = place; at < (row + 1) * SEARCH_INTENTS; at += 1) {
@@ -34,7 +37,7 @@ export function openSearchIntents(columns: Columns<typeof memberColumns>, rows: 
   }
 
   return {
-    add(member, vector, topics, seconds) {
+    add(member, vector, topics, notes, seconds) {
       const place = oldest(rows.take(member));
       intentAt[place] = Math.max(1, seconds);
       intentSeen[place] = 0;
@@ -42,6 +45,9 @@ export function openSearchIntents(columns: Columns<typeof memberColumns>, rows: 
         intentVector[place * VECTOR_LENGTH + index] = vector[index] ?? 0;
       for (let index = 0; index < INTENT_TOPICS; index += 1) {
         intentTopic[place * INTENT_TOPICS + index] = (topics[index] ?? -1) + 1;
+      }
+      for (let index = 0; index < INTENT_NOTES; index += 1) {
+        intentNote[place * INTENT_NOTES + index] = (notes[index] ?? -1) + 1;
       }
     },
     countSeen(member) {

@@ -51,12 +51,15 @@ export function writeSnapshot<S extends ColumnSpecs>(
 /**
  * Puts a snapshot into columns of the same specifications and at least its capacities, over whatever was in them. When that
  * cannot be, they stay as they were.
+ *
+ * @param options `isFresh`: they hold nothing but zeros, and the memory of empty rows stays untouched, so that it takes none
  */
 export function restoreSnapshot<S extends ColumnSpecs>(
   snapshot: Uint8Array,
   specs: S,
   columns: Columns<S>,
   capacities: Capacities,
+  { isFresh = false } = {},
 ): SnapshotRestored {
   const words = wordsOf(snapshot);
   const problem = findProblem(words, specs);
@@ -64,7 +67,7 @@ export function restoreSnapshot<S extends ColumnSpecs>(
   const held = capacitiesOf(words);
   if (!fits(specs, held, capacities)) return { isOk: false, problem: 'too-large' };
   if (readBody(words, specs, held) !== words.length) return { isOk: false, problem: 'damaged' };
-  for (const name of Object.keys(specs)) columns[name]?.fill(0);
+  if (!isFresh) for (const name of Object.keys(specs)) columns[name]?.fill(0);
   readBody(words, specs, held, columns);
   return { isOk: true, position: positionOf(words), isMoved: isMoved(specs, held, capacities) };
 }

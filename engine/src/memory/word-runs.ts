@@ -1,5 +1,6 @@
 /** More zeros than this are worth a new run: its head takes as many words. */
 const LONGEST_GAP = 2;
+const LONG_RUN = 64;
 
 /**
  * Writes words as runs, each headed by how many zeros and how many other words come: empty rows take no room.
@@ -15,12 +16,18 @@ export function writeRuns(words: Uint32Array, out: Uint32Array | undefined, at: 
     if (out) {
       out[end] = start - from;
       out[end + 1] = stop - start;
-      out.set(words.subarray(start, stop), end + 2);
+      copyRun(words, start, stop, out, end + 2);
     }
     end += 2 + stop - start;
     from = stop;
   }
   return end;
+}
+
+/** Most runs are a few words: for those a view costs more than the copy. */
+function copyRun(words: Uint32Array, start: number, stop: number, out: Uint32Array, to: number): void {
+  if (stop - start > LONG_RUN) out.set(words.subarray(start, stop), to);
+  else for (let at = start; at < stop; at += 1) out[to + at - start] = words[at] as number;
 }
 
 /**

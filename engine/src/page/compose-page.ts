@@ -18,7 +18,7 @@ const VARIETY_DEPTH = 200;
 // A window of more notes would hold most of the 64 dimensions, and nothing could differ from it.
 const LONGEST_WINDOW = 20;
 
-// Bits of a candidate that is no longer to be had; above all of `broken`.
+// What a candidate would break that is no longer to be had; above all of `broken`.
 const GONE = 0x8000;
 
 /** Room for making pages, used again for each; one for each thread. About 500 bytes a candidate. */
@@ -30,8 +30,9 @@ export interface PageScratch {
   /** Candidates by score, best first. */
   readonly order: Uint32Array;
   readonly worth: Float64Array;
-  readonly bits: Uint16Array;
   readonly isGone: Uint8Array;
+  /** Whether the window has read the candidate, and whether the spectrum has: most candidates are never looked at. */
+  readonly isRead: Uint8Array;
   readonly isLoaded: Uint8Array;
   readonly plan: Uint8Array;
 }
@@ -46,8 +47,8 @@ export function openPageScratch(capacity: number): PageScratch {
     rows: new DenseKeys(entries),
     order: new Uint32Array(capacity),
     worth: new Float64Array(capacity),
-    bits: new Uint16Array(capacity),
     isGone: new Uint8Array(capacity),
+    isRead: new Uint8Array(capacity),
     isLoaded: new Uint8Array(capacity),
     plan: new Uint8Array(MOST_SLOTS),
   };
@@ -163,8 +164,8 @@ function loadCandidates(scratch: PageScratch, notes: PageNotes, { candidates }: 
     const isRepeated = scratch.rows.keyOf(row) < known;
     const isGone = isRepeated || !(row < notes.noteAuthor.length);
     scratch.isGone[candidate] = isGone ? 1 : 0;
+    scratch.isRead[candidate] = 0;
     scratch.isLoaded[candidate] = 0;
-    scratch.window.load(candidate, notes, row);
   }
 }
 
@@ -223,10 +224,9 @@ function fillSlot(making: Making, slot: number): ComposedSlot | undefined {
 function takeFirstPick(making: Making): ComposedSlot | undefined {
   const { scratch, input, count } = making;
   for (let candidate = 0; candidate < count; candidate += 1) {
-    const flags = input.candidates.flags[candidate] as number;
-    if (scratch.isGone[candidate] === 1 || (flags & candidateFlags.firstPool) === 0) continue;
-    if ((scratch.window.brokenBy(candidate, flags) & ~OUTSIDE_FIRST_POOL) === 0)
-      return take(making, candidate, 'first-pool');
+    if (scratch.isGone[candidate] === 1) continue;
+    if (((input.candidates.flags[candidate] as number) & candidateFlags.firstPool) === 0) continue;
+    if ((limitsOf(making, candidate) & ~OUTSIDE_FIRST_POOL) === 0) return take(making, candidate, 'first-pool');
   }
   return undefined;
 }
@@ -248,7 +248,7 @@ function take(making: Making, candidate: number, kind: SlotKind): ComposedSlot |
   if (candidate < 0) return undefined;
   const { scratch, input } = making;
   const flags = input.candidates.flags[candidate] as number;
-  making.brokenLast = kind === 'ranked' ? (scratch.bits[candidate] as number) : 0;
+  if (kind !== 'ranked') making.brokenLast = 0;
   if ((flags & candidateFlags.search) !== 0) making.searchesPlaced += 1;
   scratch.isGone[candidate] = 1;
   scratch.window.take(candidate, flags, kind === 'first-pool');
@@ -266,38 +266,54 @@ function take(making: Making, candidate: number, kind: SlotKind): ComposedSlot |
  * @returns −1 when there is none
  */
 function best(making: Making, flag: number, ignored: number, mayBreak: boolean): number {
-  const least = lookAtLimits(making, flag, ignored);
-  if (least === GONE || (least > 0 && !mayBreak)) return -1;
-  const { order, worth, bits, spectrum } = making.scratch;
+  const chosen = bestThatBreaks(making, flag, ignored, 0);
+  if (chosen >= 0 || !mayBreak) return chosen;
+  const least = leastLimits(making, flag, ignored);
+  return least === GONE ? -1 : bestThatBreaks(making, flag, ignored, least);
+}
+
+/** Among those that break just these limits: candidates are looked at from the best down, until nobody can win any more. */
+function bestThatBreaks(making: Making, flag: number, ignored: number, limits: number): number {
+  const { order, worth, spectrum } = making.scratch;
   const { count, variety } = making;
   let [chosen, most, weighed] = [-1, Number.NEGATIVE_INFINITY, 0];
   for (let index = 0; index < count && weighed < VARIETY_DEPTH; index += 1) {
     const candidate = order[index] as number;
-    if (bits[candidate] !== least) continue;
     const own = worth[candidate] as number;
     // No distance is above 1: nobody further down can still win.
     if (own + variety <= most) break;
+    if (limitsFor(making, candidate, flag, ignored) !== limits) continue;
     weighed += 1;
     if (variety > 0) loadVector(making, candidate);
     const gain = variety > 0 ? own + variety * spectrum.distance(candidate) : own;
     if (gain > most) [chosen, most] = [candidate, gain];
   }
+  making.brokenLast = limits;
   return chosen;
 }
 
-/** Notes for each candidate what it would break; returns the least, as a number: see `pageConstraints`. */
-function lookAtLimits({ scratch, input, count }: Making, flag: number, ignored: number): number {
-  const { bits, isGone, window } = scratch;
-  const { flags } = input.candidates;
+/** The least that any candidate would break, as a number: see `pageConstraints`. */
+function leastLimits(making: Making, flag: number, ignored: number): number {
   let least = GONE;
-  for (let candidate = 0; candidate < count; candidate += 1) {
-    const own = flags[candidate] as number;
-    const isOut = isGone[candidate] === 1 || (flag !== 0 && (own & flag) === 0);
-    const value = isOut ? GONE : window.brokenBy(candidate, own) & ~ignored;
-    bits[candidate] = value;
-    if (value < least) least = value;
+  for (let candidate = 0; candidate < making.count; candidate += 1) {
+    least = Math.min(least, limitsFor(making, candidate, flag, ignored));
   }
   return least;
+}
+
+/** What a candidate would break in the next slot; `GONE` for one that is not to be had. */
+function limitsFor(making: Making, candidate: number, flag: number, ignored: number): number {
+  const own = making.input.candidates.flags[candidate] as number;
+  const isOut = making.scratch.isGone[candidate] === 1 || (flag !== 0 && (own & flag) === 0);
+  return isOut ? GONE : limitsOf(making, candidate) & ~ignored;
+}
+
+function limitsOf({ scratch, notes, input }: Making, candidate: number): number {
+  if (scratch.isRead[candidate] === 0) {
+    scratch.window.load(candidate, notes, input.candidates.rows[candidate] as number);
+    scratch.isRead[candidate] = 1;
+  }
+  return scratch.window.brokenBy(candidate, input.candidates.flags[candidate] as number);
 }
 
 function loadVector({ scratch, notes, input }: Making, candidate: number): void {

@@ -1,6 +1,4 @@
-import type { ScoredNotes, ScoredViewer } from './exposure.ts';
-import { SCORED_TOPICS } from './exposure.ts';
-import { keyOf, mixKeys } from './mix-keys.ts';
+import type { ScoredNotes } from './exposure.ts';
 
 /**
  * Keys whose live rates are features, in the order of an exposure's keys. Up to `MAIN_KEYS` each says something by itself; those
@@ -54,81 +52,27 @@ export const CROSSES = 16;
 export const VIEWER_CROSSES = 5;
 
 export const TOPIC_KEY = keyKinds.indexOf('topic');
-const VIEWER_TOPIC_KEY = keyKinds.indexOf('viewer-topic');
+export const VIEWER_TOPIC_KEY = keyKinds.indexOf('viewer-topic');
 
 // Hours in which freshness falls to a half, and in which age counts little by little: a first audience is due within a day.
 const FRESH_HOURS = 6;
 const DAY_HOURS = 24;
 
-/** Whether a key is of one of several topics. */
-export const isTopicKey = Uint8Array.from(keyKinds, (kind) => (kind.endsWith('topic') ? 1 : 0));
-
-/** Keys of what all candidates of a page share: surface, viewer, the two together. */
-export function writeViewerKeys(viewer: ScoredViewer, keys: Uint32Array) {
-  keys[0] = keyOf(0, viewer.surface);
-  keys[2] = keyOf(2, viewer.viewer);
-  keys[11] = mixKeys(11, viewer.viewer, viewer.surface);
-}
-
-/** Keys that differ from candidate to candidate. */
-export function writeNoteKeys(viewer: ScoredViewer, notes: ScoredNotes, at: number, keys: Uint32Array) {
-  const note = notes.note[at] as number;
-  const author = notes.author[at] as number;
-  const category = notes.category[at] as number;
-  const format = notes.format[at] as number;
-  keys[1] = mixKeys(1, viewer.surface, notes.slot[at] as number);
-  keys[3] = keyOf(3, note);
-  keys[4] = keyOf(4, author);
-  for (let place = 0; place < SCORED_TOPICS; place += 1) {
-    const topic = notes.topics[at * SCORED_TOPICS + place] as number;
-    keys[TOPIC_KEY + place] = keyOf(5, topic);
-    keys[VIEWER_TOPIC_KEY + place] = mixKeys(13, viewer.viewer, topic);
-  }
-  keys[8] = keyOf(8, category);
-  keys[9] = keyOf(9, format);
-  keys[10] = mixKeys(10, notes.language[at] as number, viewer.language);
-  keys[12] = mixKeys(12, note, viewer.group);
-  keys[16] = mixKeys(16, viewer.viewer, author);
-  keys[17] = mixKeys(17, viewer.viewer, category);
-  keys[18] = mixKeys(18, viewer.viewer, format);
-}
-
-/** Keys of the crosses; 0 where a part is unknown. */
-export function writeCrosses(viewer: ScoredViewer, notes: ScoredNotes, at: number, crosses: Uint32Array) {
-  const note = notes.note[at] as number;
-  const author = notes.author[at] as number;
-  const topic = notes.topics[at * SCORED_TOPICS] as number;
-  const category = notes.category[at] as number;
-  const format = notes.format[at] as number;
-  const { surface } = viewer;
-  crosses[0] = mixKeys(32, viewer.viewer, topic);
-  crosses[1] = mixKeys(33, viewer.viewer, notes.topics[at * SCORED_TOPICS + 1] as number);
-  crosses[2] = mixKeys(34, viewer.viewer, author);
-  crosses[3] = mixKeys(35, viewer.viewer, category);
-  crosses[4] = mixKeys(36, viewer.viewer, format);
-  crosses[5] = keyOf(37, note);
-  crosses[6] = keyOf(38, author);
-  crosses[7] = mixKeys(39, note, surface);
-  crosses[8] = mixKeys(40, topic, surface);
-  crosses[9] = mixKeys(41, format, surface);
-  crosses[10] = mixKeys(42, topic, viewer.group);
-  crosses[11] = mixKeys(43, format, topic);
-  crosses[12] = mixKeys(44, notes.language[at] as number, viewer.language);
-  crosses[13] = mixKeys(45, 1 + stepOf(notes.similarity[at] as number), surface);
-  crosses[14] = mixKeys(46, 1 + stepOf(notes.closeness[at] as number), surface);
-  crosses[15] = mixKeys(47, 1 + ageStep(notes.ageHours[at] as number), format);
-}
-
 export const VIEWER_KEY = keyKinds.indexOf('viewer');
 export const NOTE_KEY = keyKinds.indexOf('note');
 
-/** How much is known of viewer and note: their impressions in doublings, 1 for 2^16. */
-export function writeKnown(viewerShown: number, noteShown: number, plain: Float64Array) {
-  plain[9] = Math.log2(1 + viewerShown) / 16;
-  plain[10] = Math.log2(1 + noteShown) / 16;
+/** Whether a key is of one of several topics. */
+export const isTopicKey = Uint8Array.from(keyKinds, (kind) => (kind.endsWith('topic') ? 1 : 0));
+
+/** How much is known of a viewer or a note: its impressions in doublings, 1 for 2^16. */
+export function known(shown: number): number {
+  return shown > 0 ? Math.log2(1 + shown) / 16 : 0;
 }
 
-/** The plain numbers; what is not a number counts as nothing known. */
+export const VIEWER_KNOWN = plainNames.indexOf('viewer-known');
+export const NOTE_KNOWN = plainNames.indexOf('note-known');
+
+/** The plain numbers of a candidate, all but what is known of it; what is not a number counts as nothing known. */
 export function writePlain(notes: ScoredNotes, at: number, plain: Float64Array) {
   const similarity = bounded(notes.similarity[at] as number, -1, 1);
   const age = bounded(notes.ageHours[at] as number, 0, 1e6);
@@ -143,16 +87,6 @@ export function writePlain(notes: ScoredNotes, at: number, plain: Float64Array) 
   plain[8] = notes.follows[at] ? 1 : 0;
 }
 
-function bounded(value: number, least: number, most: number): number {
+export function bounded(value: number, least: number, most: number): number {
   return Number.isNaN(value) ? 0 : Math.min(most, Math.max(least, value));
-}
-
-// Twentieths.
-function stepOf(part: number): number {
-  return Math.floor(bounded(part, -1, 1) * 20) + 20;
-}
-
-// Doublings: 1 h, 2 h, 4 h … (the first for all below one hour).
-function ageStep(hours: number): number {
-  return 32 - Math.clz32(bounded(hours, 0, 1e6));
 }

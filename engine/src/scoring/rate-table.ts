@@ -45,6 +45,8 @@ const FIRST_RATES = [0.44, 0.31, 0.017, 0.006, 0.0026, 0.0008, 0.0013, 0.0008] a
 export interface RateTable {
   /** Row of the key, or -1. Safe beside a writer. */
   find(key: number): number;
+  /** Reads what `find` and the reader of its row will look at first, so that memory hands it over meanwhile. */
+  touch(key: number): number;
   /** Row of the key; a free one or the least seen of its places is given to it. -1 for the key 0. */
   claim(key: number, at: number): number;
   /**
@@ -86,6 +88,11 @@ export function openRates(columns: RateColumns): RateTable {
       if (found === 0) return -1;
     }
     return -1;
+  }
+
+  function touch(key: number): number {
+    const row = key & mask;
+    return (rateKey[row] as number) + (rateLean[row * HEADS] as number);
   }
 
   function claim(key: number, at: number): number {
@@ -161,7 +168,7 @@ export function openRates(columns: RateColumns): RateTable {
     return Math.min(0.99, Math.max(LEAST_RATE, done / ((rateAll[0] as number) + FIRST_SHOWN)));
   }
 
-  return { find, claim, count, countLate, countAll, countAllLate, base };
+  return { find, touch, claim, count, countLate, countAll, countAllLate, base };
 }
 
 function keptAfter(seconds: number): number {

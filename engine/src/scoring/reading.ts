@@ -3,6 +3,7 @@ import { SCORED_TOPICS, type ScoredNotes, type ScoredViewer } from './exposure.t
 import * as features from './features.ts';
 import { addProducts, addRow, logit } from './head-rows.ts';
 import { firstWeights, type headColumns, WEIGHT_ROWS } from './heads.ts';
+import { writeCandidate, writeViewer } from './part-keys.ts';
 import { HEADS, type RateTable, type rateColumns } from './rate-table.ts';
 
 const { KEYS, RATES, PLAIN, FIRST_PLAIN, LONG, DENSE, CROSSES, TOPIC_KEY, telling, rateOfKey, isTopicKey } = features;
@@ -32,6 +33,7 @@ export function openReading(columns: Columns<typeof rateColumns & typeof headCol
   const keys = new Uint32Array(KEYS);
   const rows = new Int32Array(KEYS);
   const crosses = new Uint32Array(CROSSES);
+  const keyRows = { keys, crosses };
   const plain = new Float64Array(PLAIN);
   const weights = new Float32Array(DENSE * HEADS);
   const bases = new Float32Array(HEADS);
@@ -46,15 +48,15 @@ export function openReading(columns: Columns<typeof rateColumns & typeof headCol
     for (let cell = 0; cell < weights.length; cell += 1) {
       weights[cell] = (firstWeights[cell] as number) + (headDenseWeight[cell] as number);
     }
-    features.writeViewerKeys(viewer, keys);
+    writeViewer(viewer, keyRows);
   }
 
   function read(notes: ScoredNotes, at: number) {
-    features.writeNoteKeys(viewer, notes, at, keys);
-    features.writeCrosses(viewer, notes, at, crosses);
+    writeCandidate(viewer, notes, at, keyRows);
     features.writePlain(notes, at, plain);
     for (let key = 0; key < KEYS; key += 1) rows[key] = rates.find(keys[key] as number);
-    features.writeKnown(shownOf(features.VIEWER_KEY), shownOf(features.NOTE_KEY), plain);
+    plain[features.VIEWER_KNOWN] = features.known(shownOf(features.VIEWER_KEY));
+    plain[features.NOTE_KNOWN] = features.known(shownOf(features.NOTE_KEY));
     readLeans();
     addUp();
   }

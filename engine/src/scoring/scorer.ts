@@ -3,6 +3,7 @@ import type { ScoredNotes, ScoredViewer } from './exposure.ts';
 import { CROSSES, DENSE, isViewerKey, KEYS, MAIN_KEYS, RATES, rateOfKey, VIEWER_CROSSES } from './features.ts';
 import { sigmoid } from './head-rows.ts';
 import { headColumns, LEARNING_RATES, type LearningRates, stepCell, stepRow, WEIGHT_ROWS } from './heads.ts';
+import { openPageReading } from './page-reading.ts';
 import { HEADS, openRates, rateColumns } from './rate-table.ts';
 import { openReading } from './reading.ts';
 
@@ -38,6 +39,8 @@ export interface Scorer {
   score(notes: ScoredNotes, count: number, out: Float32Array): void;
   /** The additive parts of one candidate's margin for a head: `out[f]` for each dense feature, `out[DENSE]` for all crosses. */
   explain(notes: ScoredNotes, at: number, head: number, out: Float64Array): void;
+  /** The same parts of all heads together, each times its slope: what makes up a worth that moves with them. */
+  explainAlong(notes: ScoredNotes, at: number, slopes: Float64Array, out: Float64Array): void;
   /** One exposure whose outcome is known, in log order. */
   learn(viewer: ScoredViewer, notes: ScoredNotes, at: number, outcome: Outcome): void;
   /** Something done long after its impression was learnt from without it. */
@@ -57,21 +60,21 @@ export function openScorer(columns: Columns<typeof scorerColumns>, learning: Lea
   const rates = openRates(columns);
   const { headWeight, headSquares, headDenseWeight, headDenseSquares, scorerLearnt } = columns;
   const reading = openReading(columns, rates);
-  const { begin, read, featureValue, keys, rows, crosses, bases, leans, margins, weights } = reading;
+  const { read, featureValue, keys, rows, crosses, bases, leans, margins, weights } = reading;
+  const page = openPageReading(columns, rates, reading);
   const gradients = new Float64Array(HEADS);
   const expected = new Float64Array(HEADS);
   const mains = new Float64Array(HEADS);
   const alls = new Float64Array(HEADS);
+  const slopesOfOne = new Float64Array(HEADS);
 
-  function score(notes: ScoredNotes, count: number, out: Float32Array) {
-    for (let at = 0; at < count; at += 1) {
-      read(notes, at);
-      for (let head = 0; head < HEADS; head += 1) out[at * HEADS + head] = sigmoid(margins[head] as number);
-    }
+  function begin(viewer: ScoredViewer) {
+    reading.begin(viewer);
+    page.begin(viewer);
   }
 
   function learn(of: ScoredViewer, notes: ScoredNotes, at: number, outcome: Outcome) {
-    begin(of);
+    reading.begin(of);
     read(notes, at);
     for (let head = 0; head < HEADS; head += 1) {
       const label = (outcome.done >>> head) & 1;
@@ -127,7 +130,7 @@ export function openScorer(columns: Columns<typeof scorerColumns>, learning: Lea
   }
 
   function learnLate(of: ScoredViewer, notes: ScoredNotes, at: number, head: number, weight: number) {
-    begin(of);
+    reading.begin(of);
     read(notes, at);
     gradients.fill(0);
     gradients[head] = weight * (sigmoid(margins[head] as number) - 1);
@@ -140,16 +143,32 @@ export function openScorer(columns: Columns<typeof scorerColumns>, learning: Lea
   }
 
   function explain(notes: ScoredNotes, at: number, head: number, out: Float64Array) {
+    slopesOfOne.fill(0);
+    slopesOfOne[head] = 1;
+    explainAlong(notes, at, slopesOfOne, out);
+  }
+
+  function explainAlong(notes: ScoredNotes, at: number, slopes: Float64Array, out: Float64Array) {
     read(notes, at);
-    for (let feature = 0; feature < DENSE; feature += 1) {
-      out[feature] = (weights[feature * HEADS + head] as number) * featureValue(feature, head);
-    }
-    out[DENSE] = 0;
-    for (const key of crosses) {
-      if (key !== 0)
-        out[DENSE] = (out[DENSE] as number) + (headWeight[(key & (WEIGHT_ROWS - 1)) * HEADS + head] as number);
+    out.fill(0);
+    for (let head = 0; head < HEADS; head += 1) {
+      const slope = slopes[head] as number;
+      if (slope !== 0) addParts(head, slope, out);
     }
   }
 
-  return { begin, score, explain, learn, learnLate };
+  function addParts(head: number, slope: number, out: Float64Array) {
+    for (let feature = 0; feature < DENSE; feature += 1) {
+      const part = (weights[feature * HEADS + head] as number) * featureValue(feature, head);
+      out[feature] = (out[feature] as number) + slope * part;
+    }
+    for (let cross = 0; cross < CROSSES; cross += 1) {
+      const key = crosses[cross] as number;
+      if (key === 0) continue;
+      const part = headWeight[(key & (WEIGHT_ROWS - 1)) * HEADS + head] as number;
+      out[DENSE] = (out[DENSE] as number) + slope * part;
+    }
+  }
+
+  return { begin, score: page.read, explain, explainAlong, learn, learnLate };
 }

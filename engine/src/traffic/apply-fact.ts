@@ -7,7 +7,15 @@ import { pullToward } from '../notes/pull-toward.ts';
 import type { FactClock } from './clock.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { ExposureLearner } from './exposure-learner.ts';
-import { type Act, type Control, type Fact, heads, type ImpressionFact, type NoteFact } from './facts.ts';
+import {
+  type Act,
+  type Control,
+  type Fact,
+  heads,
+  type ImpressionFact,
+  type NoteFact,
+  type SearchFact,
+} from './facts.ts';
 
 const DAY_SECONDS = 86_400;
 /** Of a viewer of whom nothing is known, as in page-input.ts. */
@@ -147,13 +155,18 @@ export function createFactWriter(parts: EngineParts, clock: FactClock, learner: 
     members.control(member, control, seconds);
     if (control.kind !== 'topic-intensity' || control.intensity !== 'more') return;
     const topic = store.topicRowOf(control.topic);
-    if (topic >= 0) members.tastes.addTopic(member, topic, WISH_WEIGHT);
+    if (topic < 0) return;
+    members.tastes.addTopic(member, topic, WISH_WEIGHT);
+    members.change(member);
   }
 
-  function applySearch(viewer: string, vector: Int8Array, topics: readonly string[], at: number): void {
+  function applySearch({ viewer, vector, topics, notes = [] }: SearchFact, at: number): void {
     const seconds = Math.floor(at / 1000);
     const rows = topics.map((topic) => store.topicRowOf(topic)).filter((row) => row >= 0);
-    members.intents.add(members.touch(viewer, seconds), vector, rows, seconds);
+    const member = members.touch(viewer, seconds);
+    const answers = notes.map((note) => store.rowOf(note)).filter((row) => row >= 0);
+    members.intents.add(member, vector, rows, answers, seconds);
+    members.change(member);
   }
 
   function apply(fact: Fact, at: number): void {
@@ -177,7 +190,7 @@ export function createFactWriter(parts: EngineParts, clock: FactClock, learner: 
         applyAct(fact.viewer, fact.note, fact.act, at);
         break;
       case 'search':
-        applySearch(fact.viewer, fact.vector, fact.topics, at);
+        applySearch(fact, at);
         break;
       case 'control':
         applyControl(fact.viewer, fact.control, at);

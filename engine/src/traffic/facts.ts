@@ -11,7 +11,7 @@ export type Fact =
   | ImpressionFact
   | { kind: 'act'; at: number; viewer: string; note: string; act: Act }
   | { kind: 'follow' | 'unfollow'; at: number; member: string; author: string }
-  | { kind: 'search'; at: number; viewer: string; vector: Int8Array; topics: readonly string[] }
+  | SearchFact
   | { kind: 'control'; at: number; viewer: string; control: Control }
   | { kind: 'promotion'; at: number; promotion: string; note: string; impressions: number; until: number }
   | { kind: 'policy'; at: number; policy: TrafficPolicy }
@@ -56,6 +56,18 @@ export interface MemberFact {
 /** Native members, those who joined during the influx, and those who are back after a long time away. */
 export const memberGroups = ['native', 'newcomer', 'returning'] as const;
 export type MemberGroup = (typeof memberGroups)[number];
+
+/** Words a viewer searched for, and what was found. */
+export interface SearchFact {
+  kind: 'search';
+  at: number;
+  viewer: string;
+  vector: Int8Array;
+  /** Topics that were meant. */
+  topics: readonly string[];
+  /** Notes that answer, best first; at most 20 count. */
+  notes?: readonly string[];
+}
 
 /** A card at least half visible for a second, the first time for this viewer and note. */
 export interface ImpressionFact {

@@ -1,7 +1,7 @@
 import { type CandidateList, sourceBits } from '../candidates/candidate-list.ts';
 import type { LightScores } from '../candidates/light-scores.ts';
 import type { Viewing } from '../candidates/viewing.ts';
-import { INTENT_TOPICS } from '../members/member-columns.ts';
+import { INTENT_NOTES, INTENT_TOPICS } from '../members/member-columns.ts';
 import { TOPICS_PER_NOTE } from '../notes/note-columns.ts';
 import { candidateFlags, type PageInput } from '../page/composition.ts';
 import { SLOTS_REMEMBERED } from '../page/page-window.ts';
@@ -37,7 +37,7 @@ export function createPageInput(
   wishes: Wishes,
 ): PageInputs {
   const { noteLanguage, noteAuthor, noteAuthorGroup, noteTopics } = store.columns;
-  const { intentTopic } = members.columns;
+  const { intentTopic, intentNote } = members.columns;
   const candidates = {
     count: 0,
     rows: new Uint32Array(MOST_SCORED),
@@ -47,6 +47,7 @@ export function createPageInput(
   const before = { count: 0, rows: new Uint32Array(SLOTS_REMEMBERED), flags: new Uint16Array(SLOTS_REMEMBERED) };
   const indexes = new Uint16Array(MOST_SCORED);
   const searched = new Set<number>();
+  const answers = new Set<number>();
 
   function flagsOfRow(row: number): number {
     let flags = viewing.reads[noteLanguage[row] as number] === 0 ? candidateFlags.foreign : 0;
@@ -58,7 +59,8 @@ export function createPageInput(
 
   function answersSearch(index: number, row: number, sources: number): boolean {
     if ((sources & sourceBits.search) === 0) return false;
-    if ((lights.searchSimilarity[index] as number) >= ANSWERS) return true;
+    if (answers.has(row)) return true;
+    if (answers.size === 0 && (lights.searchSimilarity[index] as number) >= ANSWERS) return true;
     for (let at = row * TOPICS_PER_NOTE; at < (row + 1) * TOPICS_PER_NOTE; at += 1) {
       if (searched.has(noteTopics[at] as number)) return true;
     }
@@ -68,6 +70,7 @@ export function createPageInput(
   /** @returns least part of the page for fresh searches */
   function readSearches(size: number): number {
     searched.clear();
+    answers.clear();
     let share = 0;
     if (viewing.member < 0) return share;
     members.intents.fresh(viewing.member, viewing.seconds, (place, seen) => {
@@ -75,6 +78,9 @@ export function createPageInput(
       share = Math.max(share, own);
       for (let at = place * INTENT_TOPICS; own > 0 && at < (place + 1) * INTENT_TOPICS; at += 1) {
         if (intentTopic[at] !== 0) searched.add(intentTopic[at] as number);
+      }
+      for (let at = place * INTENT_NOTES; own > 0 && at < (place + 1) * INTENT_NOTES; at += 1) {
+        if (intentNote[at] !== 0) answers.add((intentNote[at] as number) - 1);
       }
     });
     return share;

@@ -28,6 +28,8 @@ const explorationFactors: Readonly<Record<Intensity, number>> = { less: 2 / 3, u
 interface Weighing {
   policy: TrafficPolicy;
   nativeBoost: number;
+  /** Of the page that these candidates are added to; else their own is found. */
+  least?: number | undefined;
 }
 
 /** Candidates with what they are expected to be worth. Scratch of one thread. */
@@ -42,6 +44,8 @@ export interface ScoredPage {
   readonly chances: Float32Array;
   /** Index of a place of the candidate list plus one; 0: not scored. */
   readonly indexOfPlace: Uint16Array;
+  /** The worth from which factors count. */
+  least: number;
 }
 
 export function createScoredPage(): ScoredPage {
@@ -53,6 +57,7 @@ export function createScoredPage(): ScoredPage {
     features: createScoredNotes(MOST_SCORED),
     chances: new Float32Array(MOST_SCORED * HEADS),
     indexOfPlace: new Uint16Array(MOST_CANDIDATES),
+    least: 0,
   };
 }
 
@@ -104,7 +109,8 @@ export function createCandidateScorer(parts: ScoringParts) {
     }
   }
 
-  function weigh(page: ScoredPage, list: CandidateList, member: number, { policy, nativeBoost }: Weighing): void {
+  function weigh(page: ScoredPage, list: CandidateList, member: number, weighing: Weighing): void {
+    const { policy, nativeBoost } = weighing;
     const exploring = member < 0 ? 1 : explorationFactors[members.controls.exploration(member)];
     const weights = heads.map((head) => policy.weights[head]);
     for (let index = 0; index < page.count; index += 1) {
@@ -118,6 +124,7 @@ export function createCandidateScorer(parts: ScoringParts) {
       page.scores[index] = worth;
       factors[index] = boost * wishes.factorOf(row) * (isNew ? exploring : 1);
     }
+    page.least = weighing.least ?? leastOf(page);
     applyFactors(page);
   }
 
@@ -125,14 +132,17 @@ export function createCandidateScorer(parts: ScoringParts) {
    * A worth has no zero of its own (what is hidden counts below it): factors work on what lies between a note and the least of the
    * candidates, so that a tenth of the weight is a place at the end whatever the scale.
    */
-  function applyFactors({ scores, count }: ScoredPage): void {
-    sorted.set(scores.subarray(0, count));
-    const ordered = sorted.subarray(0, count).sort();
-    const least = ordered[Math.floor(count * WORTHLESS)] ?? 0;
+  function applyFactors({ scores, count, least }: ScoredPage): void {
     for (let index = 0; index < count; index += 1) {
       const above = (scores[index] as number) - least;
       if (above > 0) scores[index] = least + above * (factors[index] as number);
     }
+  }
+
+  function leastOf({ scores, count }: ScoredPage): number {
+    sorted.set(scores.subarray(0, count));
+    const ordered = sorted.subarray(0, count).sort();
+    return ordered[Math.floor(count * WORTHLESS)] ?? 0;
   }
 
   return (

@@ -55,8 +55,6 @@ const reasonOfSource: Readonly<Partial<Record<CandidateSource, ReasonCode>>> = {
 /** A note less like the nearest interest is not said to be like anything. */
 const LEAST_LIKENESS = 0.25;
 const HEADS = heads.length;
-/** Heads whose parts are told: the others hardly move the worth. */
-const TELLING_HEADS = 3;
 const COLLECT = heads.indexOf('collect');
 
 export interface SlotReasonParts {
@@ -83,33 +81,17 @@ export function createSlotReasons({ store, members, scorer, wishes }: SlotReason
     if (subject >= 0) evidence.subjects[reasonIndex[code]] = subject + 1;
   }
 
-  /** Additive parts of the worth: the margins of the heads that matter most, times how much the worth changes with them. */
+  /** Additive parts of the worth: the margins of the heads, times how much the worth changes with them. */
   function measure(page: ScoredPage, index: number, { weights }: TrafficPolicy): void {
     for (const [head, name] of heads.entries()) {
       const chance = page.chances[index * HEADS + head] as number;
       slopes[head] = weights[name] * chance * (1 - chance);
     }
-    for (let rank = 0; rank < TELLING_HEADS; rank += 1) {
-      const head = steepest();
-      scorer.explain(page.features, index, head, parts);
-      addParts(slopes[head] as number);
-      slopes[head] = 0;
-    }
-  }
-
-  function steepest(): number {
-    let steepest = 0;
-    for (let head = 1; head < HEADS; head += 1) {
-      if (Math.abs(slopes[head] as number) > Math.abs(slopes[steepest] as number)) steepest = head;
-    }
-    return steepest;
-  }
-
-  function addParts(slope: number): void {
+    scorer.explainAlong(page.features, index, slopes, parts);
     for (const [feature, code] of featureReasons.entries()) {
       if (!code) continue;
       const at = reasonIndex[code];
-      evidence.contributions[at] = (evidence.contributions[at] as number) + slope * (parts[feature] as number);
+      evidence.contributions[at] = (evidence.contributions[at] as number) + (parts[feature] as number);
     }
   }
 

@@ -88,6 +88,19 @@ test('a searched topic fills 30 % of the next page and fades over three', () => 
   expect(shares[4]).toBeLessThanOrEqual(0.2);
 });
 
+test('without a topic, what answered a search fills the next page all the same, and says so', () => {
+  const engine = openTown();
+  like(engine, 'tea', 6);
+  const [before] = walk(engine, 1);
+  const notes = Array.from({ length: 20 }, (_, index) => `note-${406 + 8 * index}`);
+  engine.apply({ kind: 'search', at: NOON + 90_000, viewer: 'anna', vector: new Int8Array(64), topics: [], notes });
+  const [page] = walk(engine, 1, NOON + 120_000);
+  const found = page?.slots.filter(({ note }) => notes.includes(note)) ?? [];
+  expect(before?.slots.filter(({ note }) => notes.includes(note)).length).toBeLessThan(6);
+  expect(found.length).toBeGreaterThanOrEqual(6);
+  expect(found.some(({ reasons }) => reasons.some(({ code }) => code === 'search'))).toBe(true);
+});
+
 test('"not interested": a topic falls to a tenth or less; undo brings it back', () => {
   const engine = openTown(1_600);
   like(engine, 'cats', 10);

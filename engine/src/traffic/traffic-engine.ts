@@ -73,7 +73,8 @@ export function openTrafficEngine(options: TrafficEngineOptions): TrafficEngine 
   const memories = createEngineMemories(options.size, options.threads ?? 1);
   const { capacities } = memories.state.handle;
   const restored =
-    options.snapshot && restoreSnapshot(options.snapshot, engineColumns, memories.state.columns, capacities);
+    options.snapshot &&
+    restoreSnapshot(options.snapshot, engineColumns, memories.state.columns, capacities, { isFresh: true });
   const ladder: LadderEvent[] = [];
   const parts = openEngineParts(memories, 0, options.policy, keepEvent);
   if (restored?.isOk && restored.isMoved) rebuild(parts);
@@ -124,9 +125,17 @@ export function openTrafficEngine(options: TrafficEngineOptions): TrafficEngine 
   };
 }
 
-/** @param thread 1 … threads - 1; each thread takes its own */
-export function openTrafficReader(handle: EngineHandle, thread: number): TrafficReader {
-  return { page: createPageMaker(openEngineParts(attachEngineMemories(handle), thread, undefined)) };
+/**
+ * @param thread 1 … threads - 1; each thread takes its own
+ * @param options `keepsRankings`: later pages of a walk are chosen from what the first was chosen from, for as long as the viewer
+ * does and says nothing; pages then depend on those made before
+ */
+export function openTrafficReader(
+  handle: EngineHandle,
+  thread: number,
+  options: { keepsRankings?: boolean } = {},
+): TrafficReader {
+  return { page: createPageMaker(openEngineParts(attachEngineMemories(handle), thread, undefined), options) };
 }
 
 /** Tables that are addressed by their size have to be laid out anew in a larger memory. */

@@ -10,7 +10,7 @@ import { noRelations, type Relations } from '../follows/index.ts';
 import { type MediaRow, mediaView } from '../media/index.ts';
 import type { MemberReader, MemberSummary } from '../members/index.ts';
 import type { Deps } from '../platform/deps.ts';
-import { createLoaderCache } from '../platform/loader-cache.ts';
+import { createLoaderCache, timeToLive } from '../platform/loader-cache.ts';
 import { topicRefView } from '../topics/index.ts';
 import {
   type NoteDetailRow,
@@ -59,7 +59,7 @@ const recordTtlMilliseconds = 4_000;
 const statTtlMilliseconds = 2_000;
 
 export function createNoteReader(
-  { db, events }: Pick<Deps, 'db' | 'events'>,
+  { db, events, config }: Pick<Deps, 'db' | 'events' | 'config'>,
   { members, relations, showsCountryBadges }: Options,
 ): NoteReader {
   const records = createLoaderCache<NoteRecord>({
@@ -73,7 +73,7 @@ export function createNoteReader(
     load: async (ids) => new Map((await selectNoteDetails(db, ids)).map((row) => [row.id, noteDetail(row)])),
   });
   const stats = createLoaderCache<NoteStatRow>({
-    ttlMilliseconds: statTtlMilliseconds,
+    ttlMilliseconds: timeToLive(config, statTtlMilliseconds),
     maxEntries: 50_000,
     load: async (ids) => new Map((await selectNoteStats(db, ids)).map((row) => [row.note_id, row])),
   });

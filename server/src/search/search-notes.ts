@@ -18,6 +18,10 @@ interface SearchRequest {
   viewerId: string | undefined;
 }
 
+/** Results that are seen without scrolling, and answers that the feeds are told. */
+const firstScreen = 8;
+const mostAnswers = 20;
+
 /** When the order was made, and the last note of the page before. */
 const position = z.tuple([z.number().int(), z.number(), z.uuid()]);
 
@@ -45,10 +49,16 @@ export async function searchNotes(
   });
   if (cursor === undefined && items.length > 0) {
     if (viewerId !== undefined) await search.history.record(viewerId, q);
-    if (viewerIsKnown) search.news.tell(viewerKey, q);
+    if (viewerIsKnown) search.news.tell(viewerKey, q, answersBeyond(hits));
   }
   search.tokens.stamp(items, 's', viewerKey);
   return { items, ...(next ? { nextCursor: cursors.encode(scope, [at, next.score, next.id]) } : {}) };
+}
+
+/** What the first screen of results shows is seen already: what comes after it is worth more to the next pages. */
+function answersBeyond(hits: readonly RankedHit[]): string[] {
+  const ids = hits.slice(0, firstScreen + mostAnswers).map((hit) => hit.id);
+  return [...ids.slice(firstScreen), ...ids.slice(0, firstScreen)].slice(0, mostAnswers);
 }
 
 function markFound(card: NoteCard, candidates: readonly RankedHit[]): SearchHit {

@@ -5,7 +5,7 @@ import { queryKey } from './terms.ts';
 /** Tells the feeds what was searched for, behind the backs of those who search. */
 export interface SearchNews {
   /** Never waits and never fails. */
-  tell(viewerKey: string, words: string): void;
+  tell(viewerKey: string, words: string, noteIds: readonly string[]): void;
   /** Everything told is written. */
   settle(): Promise<void>;
 }
@@ -56,10 +56,10 @@ export function createSearchNews({
   });
 
   return {
-    tell(viewerKey, words) {
+    tell(viewerKey, words, noteIds) {
       const at = clock.now();
       if (waiting.length >= mostWaiting || !isNews(`${viewerKey} ${queryKey(words)}`, at)) return;
-      waiting.push({ viewerKey, at, words });
+      waiting.push({ viewerKey, at, words, noteIds: [...noteIds] });
       start();
     },
     async settle() {

@@ -2,13 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { interests, type NoteFormat, noteFormats } from '@teahouse/contract';
 import { prefetchFeed } from '../data/feed.ts';
+import { homeFeed } from '../data/home-feed.ts';
 import { createQueryClient } from '../data/query-client.ts';
 import { Discover } from '../discover/Discover.tsx';
 import { App } from './App.tsx';
 import { Crashed } from './Crashed.tsx';
 import { NotFound } from './NotFound.tsx';
 
-export const feedTabs = ['following', 'newest', ...interests] as const;
+export const feedTabs = ['forYou', 'following', 'newest', ...interests] as const;
 export type FeedTab = (typeof feedTabs)[number];
 
 const searchKinds = ['notes', 'people', 'topics'] as const;
@@ -35,7 +36,7 @@ const discover = createRoute({
   component: Discover,
   validateSearch: (search: Search): { tab?: FeedTab } => optional('tab', oneOf(feedTabs, search.tab)),
   loaderDeps: ({ search }) => ({ tab: search.tab }),
-  loader: ({ context, deps }) => prefetchFeed(context.client, deps.tab ?? 'forYou'),
+  loader: ({ context, deps }) => prefetchFeed(context.client, deps.tab ?? homeFeed()),
 });
 
 const note = createRoute({
@@ -51,6 +52,27 @@ const editNote = createRoute({
   component: lazyRouteComponent(() => import('../compose/EditNote.tsx'), 'EditNote'),
   staticData: { chrome: 'own' },
   validateSearch: (search: Search): { in?: string } => optional('in', text(search.in)),
+});
+
+const noteExposure = createRoute({
+  getParentRoute: () => root,
+  path: '/notes/$noteId/exposure',
+  component: lazyRouteComponent(() => import('../exposure/NoteExposure.tsx'), 'NoteExposure'),
+  staticData: { chrome: 'own' },
+});
+
+const studio = createRoute({
+  getParentRoute: () => root,
+  path: '/studio',
+  component: lazyRouteComponent(() => import('../exposure/Studio.tsx'), 'Studio'),
+  staticData: { chrome: 'own' },
+});
+
+const exposure = createRoute({
+  getParentRoute: () => root,
+  path: '/exposure',
+  component: lazyRouteComponent(() => import('../exposure/HouseExposure.tsx'), 'HouseExposure'),
+  staticData: { chrome: 'own' },
 });
 
 const publish = createRoute({
@@ -169,6 +191,13 @@ const translationOperations = createRoute({
   staticData: { chrome: 'own' },
 });
 
+const trafficOperations = createRoute({
+  getParentRoute: () => root,
+  path: '/operations/traffic',
+  component: lazyRouteComponent(() => import('../operations/traffic/TrafficOperations.tsx'), 'TrafficOperations'),
+  staticData: { chrome: 'own' },
+});
+
 const accuracy = createRoute({
   getParentRoute: () => root,
   path: '/accuracy',
@@ -221,6 +250,9 @@ const routeTree = root.addChildren([
   discover,
   note,
   editNote,
+  noteExposure,
+  studio,
+  exposure,
   publish,
   drafts,
   topic,
@@ -233,6 +265,7 @@ const routeTree = root.addChildren([
   settingsSection,
   moderation,
   translationOperations,
+  trafficOperations,
   glossary,
   gloss,
   accuracy,

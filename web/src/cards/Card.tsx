@@ -1,19 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import type { NoteCard, SearchHit } from '@teahouse/contract';
-import { lazy, memo, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { lazy, memo, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadNoteDialog, useNoteLink } from '../app/note-dialog.ts';
 import { useImpression } from '../data/impressions.ts';
 import { hideOverlay, useOverlay } from '../data/overlays.ts';
+import { isFocusLost } from '../ui/focus.ts';
 import { StackIcon } from '../ui/icons.tsx';
 import { languageProps } from '../ui/MemberText.tsx';
 import { Picture } from '../ui/Picture.tsx';
 import { TextCoverArt } from '../ui/TextCoverArt.tsx';
 import { CardFooter } from './CardFooter.tsx';
 import { type CardLanguage, coverRatio, hasTitle, titleLines } from './card-size.ts';
-import { Receipt } from './Receipt.tsx';
 import { useCardTitle } from './use-card-title.ts';
 
+const Receipt = lazy(async () => ({ default: (await import('./Receipt.tsx')).Receipt }));
 const FoundMark = lazy(async () => ({ default: (await import('../search/FoundMark.tsx')).FoundMark }));
 
 interface CardProps extends CardLanguage {
@@ -48,7 +49,7 @@ export const Card = memo(function Card({
   const link = useNoteLink(card.id);
   const language = { badge, translatesTo };
   useImpression(element, card.id, card.token);
-  useFocusStays(element, hide !== undefined);
+  const wasHiddenHere = useFocusReturns(element, hide !== undefined);
   return (
     <article
       ref={element}
@@ -59,7 +60,9 @@ export const Card = memo(function Card({
       style={{ width, height, insetInlineStart: x, transform: `translateY(${y}px)` }}
     >
       {hide ? (
-        <Receipt card={card} hide={hide} />
+        <Suspense fallback={<div className="h-full rounded-card bg-sunken" />}>
+          <Receipt card={card} hide={hide} takesFocus={wasHiddenHere} />
+        </Suspense>
       ) : (
         <>
           <Link {...link} className="group block rounded-card" onPointerEnter={() => void loadNoteDialog()}>
@@ -73,16 +76,22 @@ export const Card = memo(function Card({
   );
 });
 
-/** Hiding a card and taking that back remove the very button that was pressed; the focus stays with the card. */
-function useFocusStays(element: RefObject<HTMLElement | null>, isHidden: boolean): void {
+/**
+ * Hiding a card and taking that back remove the very button that was pressed; the focus stays with the card. Answers whether
+ * the card was hidden under the reader's eyes, not long before it scrolled into view.
+ */
+function useFocusReturns(element: RefObject<HTMLElement | null>, isHidden: boolean): boolean {
   const wasHidden = useRef(isHidden);
+  const [beganHidden] = useState(isHidden);
   useEffect(() => {
     if (wasHidden.current === isHidden) return;
     wasHidden.current = isHidden;
     // A refusal of the house takes it back later, when the reader may be elsewhere.
-    const isLost = document.activeElement === document.body || element.current?.contains(document.activeElement);
-    if (isLost) element.current?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+    if (!isHidden && isFocusLost(element.current)) {
+      element.current?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+    }
   }, [element, isHidden]);
+  return isHidden && !beganHidden;
 }
 
 function CardCover({ card, width, isEager }: Pick<CardProps, 'card' | 'width' | 'isEager'>) {
@@ -111,6 +120,11 @@ function CardCover({ card, width, isEager }: Pick<CardProps, 'card' | 'width' | 
           className="absolute end-2 top-2 grid size-6 place-items-center rounded-full bg-black/40 text-white"
         >
           <StackIcon size={14} strokeWidth={2} />
+        </span>
+      ) : null}
+      {card.isPromoted ? (
+        <span className="absolute start-2 top-2 rounded-full bg-raised px-2 py-0.5 text-tiny font-medium text-ink">
+          {t('promoted')}
         </span>
       ) : null}
       {card.foundIn ? (

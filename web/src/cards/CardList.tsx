@@ -1,6 +1,7 @@
 import type { NoteCard } from '@teahouse/contract';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FeedKind } from '../data/feed.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useProblemText } from '../ui/use-problem-text.ts';
@@ -21,12 +22,14 @@ export interface CardQuery {
 interface CardListProps {
   label: string;
   query: CardQuery;
+  /** Which of the feeds this is; other lists are none. */
+  feed?: FeedKind;
   /** Shown when the list is there and has nothing in it. */
   empty: ReactNode;
 }
 
 /** Cards of any list, in all its states: on the way, failed, empty, there, at its end. */
-export function CardList({ label, query, empty }: CardListProps) {
+export function CardList({ label, query, feed, empty }: CardListProps) {
   const { t } = useTranslation(['feed', 'common']);
   const textOf = useProblemText();
   if (query.isPending) return <MasonrySkeleton />;
@@ -45,6 +48,7 @@ export function CardList({ label, query, empty }: CardListProps) {
       <Masonry
         label={label}
         cards={query.data}
+        feed={feed}
         hasMore={query.hasNextPage && !query.error}
         isLoadingMore={query.isFetchingNextPage}
         onMore={query.fetchNextPage}

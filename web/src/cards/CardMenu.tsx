@@ -1,9 +1,8 @@
 import type { NoteCard } from '@teahouse/contract';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCollect, useHide } from '../data/reactions.ts';
-import { languageName } from '../ui/badges.tsx';
-import { BookmarkFilledIcon, BookmarkIcon, EyeOffIcon, FlagIcon, LinkIcon, PersonIcon } from '../ui/icons.tsx';
+import { useCollect } from '../data/reactions.ts';
+import { BookmarkFilledIcon, BookmarkIcon, EyeOffIcon, FlagIcon, InfoIcon, LinkIcon } from '../ui/icons.tsx';
 import { useAsMember } from '../ui/invitation.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuEntry } from '../ui/MenuPopover.tsx';
@@ -12,19 +11,18 @@ import { useProblemToast } from '../ui/use-problem-toast.ts';
 import { copyNoteLink } from './copy-note-link.ts';
 
 const ReportSheet = lazy(async () => ({ default: (await import('../note/ReportSheet.tsx')).ReportSheet }));
+const LessSheet = lazy(async () => ({ default: (await import('./LessSheet.tsx')).LessSheet }));
+const WhySheet = lazy(async () => ({ default: (await import('../why/WhySheet.tsx')).WhySheet }));
 
-/** What a reader can say about a card without opening it. */
+/** What a reader can say about a card, and ask about it, without opening it. */
 export function CardMenu({ card }: { card: NoteCard }) {
-  const { t, i18n } = useTranslation('feed');
-  const [isReporting, setReporting] = useState(false);
+  const { t } = useTranslation('feed');
+  const [open, setOpen] = useState<'why' | 'less' | 'report'>();
   const asMember = useAsMember();
   const toast = useToast();
   const onError = useProblemToast();
-  const { hide } = useHide(card);
   const { collects, mutation: collect } = useCollect(card);
-  const hideFor = (reason: 'note' | 'author' | 'topic' | 'language') => () =>
-    asMember('notInterested', () => hide.mutate(reason, { onError }));
-  const language = languageName(card.language, i18n.language);
+  const close = () => setOpen(undefined);
   const entries = (): MenuEntry[] => [
     {
       id: 'collect',
@@ -44,21 +42,20 @@ export function CardMenu({ card }: { card: NoteCard }) {
       icon: LinkIcon,
       onAction: () => void copyNoteLink(card.id).then(() => toast(t('linkCopied')), onError),
     },
-    { id: 'note', label: t('hideNote'), icon: EyeOffIcon, startsGroup: true, onAction: hideFor('note') },
-    { id: 'author', label: t('hideAuthor', { name: card.author.name }), icon: PersonIcon, onAction: hideFor('author') },
-    { id: 'topic', label: t('hideTopic'), icon: EyeOffIcon, onAction: hideFor('topic') },
     {
-      id: 'language',
-      label: language ? t('hideLanguage', { language }) : t('hideLanguageUnknown'),
+      id: 'less',
+      label: t('less'),
       icon: EyeOffIcon,
-      onAction: hideFor('language'),
+      startsGroup: true,
+      onAction: () => asMember('notInterested', () => setOpen('less')),
     },
+    ...(card.token ? [{ id: 'why', label: t('why'), icon: InfoIcon, onAction: () => setOpen('why') }] : []),
     {
       id: 'report',
       label: t('report'),
       icon: FlagIcon,
       startsGroup: true,
-      onAction: () => asMember('report', () => setReporting(true)),
+      onAction: () => asMember('report', () => setOpen('report')),
     },
   ];
   return (
@@ -69,11 +66,11 @@ export function CardMenu({ card }: { card: NoteCard }) {
         iconSize={18}
         className="!size-7 -me-0.5 text-quiet"
       />
-      {isReporting ? (
-        <Suspense>
-          <ReportSheet subject={{ kind: 'note', id: card.id }} onClose={() => setReporting(false)} />
-        </Suspense>
-      ) : null}
+      <Suspense>
+        {open === 'report' ? <ReportSheet subject={{ kind: 'note', id: card.id }} onClose={close} /> : null}
+        {open === 'less' ? <LessSheet note={card} onClose={close} /> : null}
+        {open === 'why' && card.token ? <WhySheet token={card.token} onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

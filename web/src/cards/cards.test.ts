@@ -1,8 +1,9 @@
-import type { NoteCard } from '@teahouse/contract';
+import type { NoteCard, NoteId } from '@teahouse/contract';
 import { describe, expect, test } from 'vitest';
+import { refilled } from '../data/not-interested.ts';
 import type { Hide } from '../data/overlays.ts';
 import { type CardLanguage, cardHeight, columnsFor, coverRatio, titleLines } from './card-size.ts';
-import { withoutHidden } from './hidden-cards.ts';
+import { withRefills } from './refilled-cards.ts';
 
 const read: CardLanguage = { badge: undefined, translatesTo: undefined };
 
@@ -66,31 +67,49 @@ describe('heights', () => {
   });
 });
 
-describe('less of this', () => {
-  const cards = [
-    card({ id: 'a', author: 'x' }),
-    card({ id: 'b', author: 'y' }),
-    card({ id: 'c', author: 'y' }),
-    card({ id: 'd', author: 'x' }),
-  ];
-  const hides = (id: string, hide: Partial<Hide>) =>
-    new Map([[id, { reason: 'author', authorId: 'y', language: 'en', ...hide } as Hide]]);
-  const ids = (map: ReadonlyMap<string, Hide>) => withoutHidden(cards, map).map(({ id }) => id);
+describe('a page filled anew', () => {
+  const cards = ['a', 'b', 'c', 'd', 'e'].map((id) => card({ id }));
+  const answer = (removed: string[], replacements: string[]) =>
+    ({ removed, replacements: replacements.map((id) => card({ id })) }) as unknown as Parameters<typeof refilled>[2];
+  const hidden = (id: string, unseen: string[], removed: string[], replacements: string[]) =>
+    [
+      id,
+      {
+        reason: 'author',
+        page: refilled(id, { feed: 'forYou', unseen: unseen as NoteId[] }, answer(removed, replacements)),
+      },
+    ] as const;
+  const shown = (hides: (readonly [string, Hide])[], feed = 'forYou') =>
+    withRefills(cards, new Map(hides), feed)
+      .map(({ id }) => id)
+      .join('');
 
-  test('the note itself stays as its receipt', () => {
-    expect(ids(hides('b', { reason: 'note' }))).toEqual(['a', 'b', 'c', 'd']);
+  test('the house’s notes stand in the places of those that went; the note itself keeps its own', () => {
+    expect(shown([hidden('b', ['c', 'd', 'e'], ['b', 'c', 'e'], ['x', 'y'])])).toBe('abxdy');
   });
 
-  test('later notes of the author leave', () => {
-    expect(ids(hides('b', {}))).toEqual(['a', 'b', 'd']);
+  test('a note for which no place was left follows the unseen ones, also where the last of them went', () => {
+    expect(shown([hidden('b', ['d', 'e'], ['b', 'd'], ['x', 'y'])])).toBe('abcxey');
+    expect(shown([hidden('b', ['d', 'e'], ['b', 'e'], ['x', 'y'])])).toBe('abcdxy');
   });
 
-  test('what the reader has passed stays', () => {
-    expect(ids(hides('c', {}))).toEqual(['a', 'b', 'c', 'd']);
+  test('with nothing below it, what comes follows the note itself', () => {
+    expect(shown([hidden('e', [], ['e'], ['x'])])).toBe('abcdex');
   });
 
-  test('a language leaves from there on', () => {
-    expect(ids(hides('b', { reason: 'language' }))).toEqual(['a', 'b']);
+  test('where the house has nothing more, the others close up', () => {
+    expect(shown([hidden('a', ['b', 'c', 'd', 'e'], ['a', 'c', 'd'], [])])).toBe('abe');
+  });
+
+  test('a second refusal takes the place of what the first brought in', () => {
+    const first = hidden('a', ['c', 'd', 'e'], ['a', 'c'], ['x', 'y']);
+    expect(shown([first, hidden('b', ['x', 'd', 'e', 'y'], ['b', 'x'], ['z'])])).toBe('abzdey');
+  });
+
+  test('taking it back brings every card back; other lists were never touched', () => {
+    expect(shown([])).toBe('abcde');
+    expect(shown([hidden('b', ['c'], ['b', 'c'], ['x'])], 'cats')).toBe('abcde');
+    expect(shown([['b', { reason: 'note' }]])).toBe('abcde');
   });
 });
 

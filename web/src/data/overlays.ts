@@ -1,3 +1,4 @@
+import type { Interest, NoteCard, NoteView } from '@teahouse/contract';
 import { useCallback, useSyncExternalStore } from 'react';
 
 /**
@@ -40,10 +41,23 @@ export type HideReason = 'note' | 'author' | 'topic' | 'language';
 /** How a text is read: as it was written, in the reader's language, or both sentence by sentence. */
 export type TextView = 'original' | 'translated' | 'sides';
 
+/** What a member wants less of, said of a note. */
 export interface Hide {
   reason: HideReason;
-  authorId: string;
-  language: string;
+  /** Which of the note's topics. */
+  topic?: NoteView['topics'][number] | undefined;
+  /** What the house has put on the unseen rest of the page since. */
+  page?: RefilledPage | undefined;
+}
+
+/** The rest of a page, filled anew: laid over the pages as they came, so that taking it back brings everything back. */
+export interface RefilledPage {
+  feed: 'forYou' | Interest;
+  /** What stands in the place of a note: another one, or nothing. */
+  places: ReadonlyMap<string, readonly NoteCard[]>;
+  /** Notes for which no place was left follow this one. */
+  last: string;
+  more: readonly NoteCard[];
 }
 
 export const likeOverlay = createOverlay<boolean>();

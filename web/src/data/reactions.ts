@@ -3,7 +3,7 @@ import { type NoteCard, type NoteView, routes } from '@teahouse/contract';
 import { boardKeys } from './boards.ts';
 import { call } from './client.ts';
 import { changeNote } from './note-cache.ts';
-import { collectOverlay, type Hide, hideOverlay, likeOverlay, useOverlay, withOverlay } from './overlays.ts';
+import { collectOverlay, likeOverlay, useOverlay, withOverlay } from './overlays.ts';
 
 /** Like of a note: shown at once, taken back if the house refuses. */
 export function useLike(note: NoteCard) {
@@ -44,21 +44,6 @@ export function useCollect(note: NoteCard & Partial<Pick<NoteView, 'collectCount
   });
   const { isOn, count } = withOverlay(note.viewer?.collects ?? false, note.collectCount ?? 0, overlay);
   return { collects: isOn, collectCount: count, mutation };
-}
-
-/** "Not interested", and its undoing. */
-export function useHide(note: NoteCard) {
-  const params = { noteId: note.id };
-  const hide = useMutation({
-    mutationFn: (reason: Hide['reason']) => call(routes.reactions.notInterested, { params, body: { reason } }),
-    onMutate: (reason) => hideOverlay.set(note.id, { reason, authorId: note.author.id, language: note.language }),
-    onError: () => hideOverlay.set(note.id, undefined),
-  });
-  const undo = useMutation({
-    mutationFn: () => call(routes.reactions.undoNotInterested, { params }),
-    onMutate: () => hideOverlay.set(note.id, undefined),
-  });
-  return { hide, undo };
 }
 
 export function useCountShare(noteId: string) {

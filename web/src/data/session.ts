@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Me, routes } from '@teahouse/contract';
 import { call } from './client.ts';
+import { rememberHome } from './home-feed.ts';
 import { forgetOverlays } from './overlays.ts';
 
 export const sessionKey = ['session'] as const;
@@ -32,6 +33,7 @@ export function useSignOut() {
 /** Everything seen so far was seen by somebody else: after signing in or out it is asked for again. */
 export function adoptSession(client: QueryClient, me: Me | null): void {
   forgetOverlays();
+  if (!me) rememberHome('discover');
   client.setQueryData(sessionKey, { me });
   void client.resetQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
 }

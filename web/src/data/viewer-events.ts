@@ -23,6 +23,11 @@ export function recordImpression(noteId: string, token: string): void {
   enqueue({ kind: 'impression', token });
 }
 
+/** The slot through which a note was last seen. */
+export function slotOf(noteId: string): string | undefined {
+  return tokens.get(noteId);
+}
+
 export function recordOpen(noteId: string): void {
   const token = tokens.get(noteId);
   if (token) enqueue({ kind: 'open', token });

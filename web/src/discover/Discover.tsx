@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CardList } from '../cards/CardList.tsx';
 import { type FeedKind, useFeed } from '../data/feed.ts';
+import { homeFeed } from '../data/home-feed.ts';
 import { useMe } from '../data/session.ts';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { EmptyFeed } from './EmptyFeed.tsx';
@@ -12,13 +13,13 @@ import { useSwipe } from './use-swipe.ts';
 /** The front door: feeds side by side, notes in lanes. */
 export function Discover() {
   const { t } = useTranslation(['feed', 'common']);
-  const kind: FeedKind = useSearch({ from: '/', select: (search) => search.tab ?? 'forYou' });
+  const kind: FeedKind = useSearch({ from: '/', select: (search) => search.tab ?? homeFeed() });
   const navigate = useNavigate({ from: '/' });
   const tabs = useOrderedTabs();
   useDocumentTitle(undefined);
   const swipe = useSwipe((step) => {
     const next = tabs[tabs.indexOf(kind) + step];
-    if (next) void navigate({ search: next === 'forYou' ? {} : { tab: next } });
+    if (next) void navigate({ search: next === homeFeed() ? {} : { tab: next } });
   });
   return (
     <div {...swipe}>
@@ -36,7 +37,7 @@ function FeedList({ kind }: { kind: FeedKind }) {
   const me = useMe();
   const feed = useFeed(kind);
   if (kind === 'following' && me === null) return <EmptyFeed kind="followingVisitor" />;
-  return <CardList label={t('list')} query={feed} empty={<EmptyFeed kind={emptyKind(kind)} />} />;
+  return <CardList label={t('list')} query={feed} feed={kind} empty={<EmptyFeed kind={emptyKind(kind)} />} />;
 }
 
 function emptyKind(kind: FeedKind) {

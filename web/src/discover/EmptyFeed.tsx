@@ -25,7 +25,7 @@ export function EmptyFeed({ kind }: EmptyFeedProps) {
           </Link>
         </>
       ) : kind === 'following' ? (
-        <Link to="/" search={{}} className={buttonClass('primary')}>
+        <Link to="/" search={{ tab: 'forYou' }} className={buttonClass('primary')}>
           {t('empty.explore')}
         </Link>
       ) : (

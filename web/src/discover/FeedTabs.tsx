@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FeedKind, refreshFeed } from '../data/feed.ts';
+import { homeFeed } from '../data/home-feed.ts';
+import { TuneButton } from '../tuning/TuneButton.tsx';
 import { chipClass } from '../ui/Chip.tsx';
 import { classNames } from '../ui/class-names.ts';
 
@@ -10,18 +12,18 @@ import { classNames } from '../ui/class-names.ts';
 export function FeedTabs({ tabs, current }: { tabs: readonly FeedKind[]; current: FeedKind }) {
   const { t } = useTranslation('feed');
   return (
-    <nav
-      aria-label={t('tabs')}
-      className="no-scrollbar sticky top-0 z-10 overflow-x-auto bg-paper wide:top-(--top-height)"
-    >
-      <ul className="flex h-12 w-max min-w-full items-center gap-1 px-3 wide:px-6">
-        {tabs.map((kind, index) => (
-          <li key={kind} className={classNames('flex shrink-0', index === 3 && 'ms-1 border-s border-line ps-2')}>
-            <FeedTab kind={kind} isCurrent={kind === current} />
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="sticky top-0 z-10 flex items-center bg-paper pe-1 wide:top-(--top-height) wide:pe-6">
+      <nav aria-label={t('tabs')} className="feed-tabs no-scrollbar min-w-0 flex-1 overflow-x-auto">
+        <ul className="flex h-12 w-max min-w-full items-center gap-1 px-3 wide:px-6">
+          {tabs.map((kind, index) => (
+            <li key={kind} className={classNames('flex shrink-0', index === 3 && 'ms-1 border-s border-line ps-2')}>
+              <FeedTab kind={kind} isCurrent={kind === current} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <TuneButton />
+    </div>
   );
 }
 
@@ -37,7 +39,9 @@ function FeedTab({ kind, isCurrent }: { kind: FeedKind; isCurrent: boolean }) {
     <Link
       ref={link}
       to="/"
-      search={kind === 'forYou' ? {} : { tab: kind }}
+      search={kind === homeFeed() ? {} : { tab: kind }}
+      // The link of the feed that opens first has no search, and would count every other as a part of itself.
+      activeOptions={{ exact: true }}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={() => isCurrent && void refreshFeed(client, kind)}
       className={isFeed ? feedTabClass(isCurrent) : chipClass(isCurrent)}

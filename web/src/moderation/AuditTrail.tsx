@@ -44,6 +44,10 @@ const knownVerbs = [
   'memory.import',
   'model.pull',
   'model.remove',
+  'signal.dismiss',
+  'promotion.start',
+  'promotion.stop',
+  'traffic.change-policy',
 ] as const;
 
 /** Who did what, newest first. Nothing here can be changed. */

@@ -48,6 +48,11 @@ export function HousePanel() {
           onChange={(isOn) => change.mutate({ showsCountryBadges: isOn }, { onError })}
         />
       </Part>
+      <Part title={t('house.traffic.title')} body={t('house.traffic.body')}>
+        <Link to="/operations/traffic" className={`${buttonClass()} self-start`}>
+          {t('house.traffic.open')}
+        </Link>
+      </Part>
       <Part title={t('house.translation.title')} body={t('house.translation.body')}>
         <Link to="/operations/translation" className={`${buttonClass()} self-start`}>
           {t('house.translation.open')}

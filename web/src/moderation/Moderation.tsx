@@ -12,10 +12,11 @@ import { GlossQueue } from './GlossQueue.tsx';
 import { HousePanel } from './HousePanel.tsx';
 import { QueueSkeleton } from './QueueSkeleton.tsx';
 import { ReportQueue } from './ReportQueue.tsx';
+import { SignalQueue } from './SignalQueue.tsx';
 import { TopicLinkQueue } from './TopicLinkQueue.tsx';
 import { TranslationQueue } from './TranslationQueue.tsx';
 
-const moderatorTabs = ['reports', 'appeals', 'translations', 'glossary', 'topics', 'audit'] as const;
+const moderatorTabs = ['reports', 'appeals', 'translations', 'glossary', 'topics', 'signals', 'audit'] as const;
 const operatorTabs = [...moderatorTabs, 'house'] as const;
 type TabId = (typeof operatorTabs)[number];
 
@@ -65,6 +66,7 @@ function Desk({ tabs }: { tabs: readonly TabId[] }) {
         {selected === 'translations' ? <TranslationQueue /> : null}
         {selected === 'glossary' ? <GlossQueue /> : null}
         {selected === 'topics' ? <TopicLinkQueue /> : null}
+        {selected === 'signals' ? <SignalQueue /> : null}
         {selected === 'audit' ? <AuditTrail /> : null}
         {selected === 'house' ? <HousePanel /> : null}
       </div>

@@ -15,6 +15,7 @@ import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { NoteMenu } from './NoteMenu.tsx';
 
+const ReachLine = lazy(async () => ({ default: (await import('../exposure/ReachLine.tsx')).ReachLine }));
 const ReadersLine = lazy(async () => ({ default: (await import('./ReadersLine.tsx')).ReadersLine }));
 
 /** Title, text, topics, and when and how it was written. */
@@ -59,9 +60,14 @@ export function NoteBody({ note, onGone }: { note: NoteView; onGone: () => void 
         <NoteMenu note={note} read={read} onGone={onGone} />
       </div>
       {note.isAuthor ? (
-        <Suspense fallback={<p className="min-h-4.5" />}>
-          <ReadersLine noteId={note.id} />
-        </Suspense>
+        <>
+          <Suspense fallback={<p className="min-h-4.5" />}>
+            <ReachLine noteId={note.id} />
+          </Suspense>
+          <Suspense fallback={<p className="min-h-4.5" />}>
+            <ReadersLine noteId={note.id} />
+          </Suspense>
+        </>
       ) : null}
     </div>
   );

@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import type { NoteView } from '@teahouse/contract';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDeleteNote } from '../data/notes.ts';
-import { useHide } from '../data/reactions.ts';
+import { useCardOf, useDeleteNote } from '../data/notes.ts';
+import { slotOf } from '../data/viewer-events.ts';
 import type { ReadUnit } from '../translation/use-text-unit.ts';
 import { useTranslationEntries } from '../translation/use-translation-entries.ts';
 import { ConfirmSheet } from '../ui/ConfirmSheet.tsx';
-import { EditIcon, EyeOffIcon, FlagIcon, GlobeIcon, PersonIcon, TrashIcon } from '../ui/icons.tsx';
+import { EditIcon, EyeIcon, EyeOffIcon, FlagIcon, GlobeIcon, InfoIcon, TrashIcon } from '../ui/icons.tsx';
 import { useAsMember } from '../ui/invitation.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuEntry } from '../ui/MenuPopover.tsx';
@@ -18,22 +18,21 @@ import { ReportSheet } from './ReportSheet.tsx';
 const NoteTranslationSheet = lazy(async () => ({
   default: (await import('./NoteTranslationSheet.tsx')).NoteTranslationSheet,
 }));
+const LessSheet = lazy(async () => ({ default: (await import('../cards/LessSheet.tsx')).LessSheet }));
+const WhySheet = lazy(async () => ({ default: (await import('../why/WhySheet.tsx')).WhySheet }));
 
-/** For the author: edit, translation and delete. For everyone else: less of this, and reporting. */
+/** For the author: edit, translation, who saw it and delete. For everyone else: less of this, why it was shown, and reporting. */
 export function NoteMenu({ note, read, onGone }: { note: NoteView; read: ReadUnit; onGone: () => void }) {
   const { t } = useTranslation(['note', 'feed']);
-  const [open, setOpen] = useState<'report' | 'delete' | 'translation'>();
+  const [open, setOpen] = useState<'report' | 'delete' | 'translation' | 'less' | 'why'>();
   const navigate = useNavigate();
   const translationEntries = useTranslationEntries(read);
   const asMember = useAsMember();
   const toast = useToast();
   const onError = useProblemToast();
   const deletion = useDeleteNote();
-  const { hide } = useHide(note);
-  const hideFor = (reason: 'note' | 'author') => () =>
-    asMember('notInterested', () =>
-      hide.mutate(reason, { onError, onSuccess: () => toast(t(`feed:receipt.${reason}`, { name: note.author.name })) }),
-    );
+  const card = useCardOf(note.id);
+  const slot = slotOf(note.id) ?? card?.token;
   const authorEntries = (): MenuEntry[] => [
     {
       id: 'edit',
@@ -42,23 +41,24 @@ export function NoteMenu({ note, read, onGone }: { note: NoteView; read: ReadUni
       onAction: () => void navigate({ to: '/notes/$noteId/edit', params: { noteId: note.id } }),
     },
     { id: 'translation', label: t('translation'), icon: GlobeIcon, onAction: () => setOpen('translation') },
+    {
+      id: 'exposure',
+      label: t('exposure'),
+      icon: EyeIcon,
+      onAction: () => void navigate({ to: '/notes/$noteId/exposure', params: { noteId: note.id } }),
+    },
     { id: 'delete', label: t('delete'), icon: TrashIcon, isDanger: true, onAction: () => setOpen('delete') },
   ];
   const readerEntries = (): MenuEntry[] => [
     ...translationEntries(),
     {
-      id: 'note',
+      id: 'less',
       startsGroup: read.mode !== undefined,
-      label: t('feed:hideNote'),
+      label: t('feed:less'),
       icon: EyeOffIcon,
-      onAction: hideFor('note'),
+      onAction: () => asMember('notInterested', () => setOpen('less')),
     },
-    {
-      id: 'author',
-      label: t('feed:hideAuthor', { name: note.author.name }),
-      icon: PersonIcon,
-      onAction: hideFor('author'),
-    },
+    ...(slot ? [{ id: 'why', label: t('feed:why'), icon: InfoIcon, onAction: () => setOpen('why') }] : []),
     {
       id: 'report',
       label: t('feed:report'),
@@ -82,6 +82,10 @@ export function NoteMenu({ note, read, onGone }: { note: NoteView; read: ReadUni
           <NoteTranslationSheet note={note} onClose={() => setOpen(undefined)} />
         </Suspense>
       ) : null}
+      <Suspense>
+        {open === 'less' ? <LessSheet note={note} hasNoCard onClose={() => setOpen(undefined)} /> : null}
+        {open === 'why' && slot ? <WhySheet token={slot} onClose={() => setOpen(undefined)} /> : null}
+      </Suspense>
       {open === 'delete' ? (
         <ConfirmSheet
           title={t('deleteTitle')}

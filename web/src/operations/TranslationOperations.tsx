@@ -2,37 +2,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailedState } from '../account/FailedState.tsx';
 import { SegmentedChoice } from '../account/SegmentedChoice.tsx';
-import { SignInGate } from '../account/SignInGate.tsx';
-import { useMe } from '../data/session.ts';
 import { useTranslationOverview } from '../data/translation-operations.ts';
 import { QueueSkeleton } from '../moderation/QueueSkeleton.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { Engines } from './Engines.tsx';
 import { Figures } from './Figures.tsx';
 import { MemoryPart } from './MemoryPart.tsx';
 import { ModelsPart } from './ModelsPart.tsx';
+import { OperationsScreen } from './OperationsScreen.tsx';
 import { PairsTable } from './PairsTable.tsx';
 
 /** How translation fares in this house, and what the operator can do about it. */
 export function TranslationOperations() {
-  const { t } = useTranslation('operations');
-  const me = useMe();
   return (
-    <>
-      <ScreenHeader title={t('title')} />
-      <div className="mx-auto max-w-[1080px] px-4 pt-3 pb-20 wide:px-6">
-        {me === undefined ? (
-          <QueueSkeleton />
-        ) : me === null ? (
-          <SignInGate />
-        ) : me.role === 'operator' ? (
-          <Desk />
-        ) : (
-          <EmptyState scene="chairs" title={t('notForYou')} body={t('notForYouBody')} />
-        )}
-      </div>
-    </>
+    <OperationsScreen desk="translation">
+      <Desk />
+    </OperationsScreen>
   );
 }
 

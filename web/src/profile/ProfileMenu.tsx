@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../cards/copy-note-link.ts';
 import { useDistance } from '../data/members.ts';
-import { EyeOffIcon, FlagIcon, GlobeIcon, ShareIcon, ShieldIcon } from '../ui/icons.tsx';
+import { EyeIcon, EyeOffIcon, FlagIcon, GlobeIcon, ShareIcon, ShieldIcon } from '../ui/icons.tsx';
 import { useAsMember } from '../ui/invitation.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuEntry } from '../ui/MenuPopover.tsx';
@@ -36,6 +36,12 @@ export function ProfileMenu({ profile, isSelf }: { profile: ProfileView; isSelf:
     });
   const all: MenuEntry[] = [{ id: 'share', label: t('menu.share'), icon: ShareIcon, onAction: share }];
   const own: MenuEntry[] = [
+    {
+      id: 'studio',
+      label: t('menu.studio'),
+      icon: EyeIcon,
+      onAction: () => void navigate({ to: '/studio' }),
+    },
     {
       id: 'suggestions',
       label: t('menu.suggestions'),

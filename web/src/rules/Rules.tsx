@@ -40,6 +40,12 @@ export function Rules() {
                 {t('accuracy')}
               </Link>
             </p>
+            <p className="pt-3 text-quiet">
+              {t('attention')}{' '}
+              <Link to="/exposure" className="text-jade underline underline-offset-2">
+                {t('exposure')}
+              </Link>
+            </p>
           </>
         ) : rules.isError ? (
           <FailedState error={rules.error} onRetry={() => void rules.refetch()} />

@@ -29,6 +29,9 @@ export function AboutSection() {
       <Link to="/accuracy" className={linkClass}>
         {t('about.accuracy')}
       </Link>
+      <Link to="/exposure" className={linkClass}>
+        {t('about.exposure')}
+      </Link>
       <a href="/api/docs" className={linkClass}>
         {t('about.api')}
       </a>

@@ -1,5 +1,5 @@
 import type { Me } from '@teahouse/contract';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { SignInGate } from '../account/SignInGate.tsx';
 import { useMe } from '../data/session.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -13,7 +13,12 @@ import { ProfileSection } from './ProfileSection.tsx';
 import { SecuritySection } from './SecuritySection.tsx';
 import type { Section } from './sections.ts';
 
-const bodies: Record<Exclude<Section, 'appearance' | 'about' | 'languages'>, (props: { me: Me }) => ReactNode> = {
+const FeedSection = lazy(async () => ({ default: (await import('../your-feed/FeedSection.tsx')).FeedSection }));
+
+const bodies: Record<
+  Exclude<Section, 'appearance' | 'about' | 'languages' | 'feed'>,
+  (props: { me: Me }) => ReactNode
+> = {
   profile: ProfileSection,
   interests: InterestsSection,
   privacy: PrivacySection,
@@ -28,6 +33,13 @@ export function SectionBody({ section }: { section: Section }) {
   if (me === undefined) return <Skeleton className="h-72 w-full" />;
   if (section === 'languages') return <LanguagesSection me={me} />;
   if (me === null) return <SignInGate />;
+  if (section === 'feed') {
+    return (
+      <Suspense fallback={<Skeleton className="h-72 w-full" />}>
+        <FeedSection />
+      </Suspense>
+    );
+  }
   const Body = bodies[section];
   return <Body me={me} />;
 }

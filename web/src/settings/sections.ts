@@ -6,6 +6,7 @@ import {
   InfoIcon,
   LockIcon,
   PersonIcon,
+  SettingsIcon,
   StarIcon,
   SunIcon,
 } from '../ui/icons.tsx';
@@ -14,6 +15,7 @@ export const sections = [
   'profile',
   'languages',
   'interests',
+  'feed',
   'appearance',
   'privacy',
   'security',
@@ -26,6 +28,7 @@ export const sectionIcons: Record<Section, Icon> = {
   profile: PersonIcon,
   languages: GlobeIcon,
   interests: StarIcon,
+  feed: SettingsIcon,
   appearance: SunIcon,
   privacy: LockIcon,
   security: DeviceIcon,

@@ -102,6 +102,7 @@ export const TrashIcon = stroked(
   'm6.5 6.7.8 12.4a.9.9 0 0 0 .9.9h7.6a.9.9 0 0 0 .9-.9l.8-12.4',
 );
 export const FlagIcon = stroked('M6 20.5V4', 'M6 4.8c4-2.3 7.5 2.1 12 0v8.7c-4.5 2.1-8-2.3-12 0');
+export const ChevronDownIcon = stroked('M6.5 9.5l5.5 5.5 5.5-5.5');
 export const EyeIcon = stroked(
   'M2.5 12c.8-2 4.3-6.3 9.5-6.3s8.7 4.3 9.5 6.3c-.8 2-4.3 6.3-9.5 6.3S3.3 14 2.5 12z',
   'M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',

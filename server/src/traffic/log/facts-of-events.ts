@@ -100,9 +100,12 @@ function keysOf(words: string): string[] {
   return [...new Set(typed.map((word) => topicKey(word)).filter((key) => key !== ''))];
 }
 
-function searchFact({ viewerKey, at, words }: HouseEvents['feed.searched'], topics: Map<string, string>): Fact {
+function searchFact(
+  { viewerKey, at, words, noteIds = [] }: HouseEvents['feed.searched'],
+  topics: Map<string, string>,
+): Fact {
   const found = [...new Set(keysOf(words).flatMap((key) => topics.get(key) ?? []))];
-  return { kind: 'search', at, viewer: viewerKey, vector: queryVector([words], found), topics: found };
+  return { kind: 'search', at, viewer: viewerKey, vector: queryVector([words], found), topics: found, notes: noteIds };
 }
 
 async function policyFacts(

@@ -1,4 +1,5 @@
-import { type Fact, type NoteContent, type NoteFact, noteVector } from '@teahouse/engine';
+import type { Fact, NoteContent, NoteFact } from '@teahouse/engine';
+import { noteVector } from '@teahouse/engine/traffic';
 import type { NoteFactRow } from './note-facts.sql.ts';
 
 /** A note whose vector is still to be computed from its words: work for another thread when there are many. */

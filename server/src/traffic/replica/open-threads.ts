@@ -1,4 +1,4 @@
-import type { EngineSize, TrafficPolicy } from '@teahouse/engine';
+import { type EngineSize, hash32, type TrafficPolicy } from '@teahouse/engine';
 import type { OpenedEngine, PageOrder, ThreadWork } from './protocol.ts';
 import type { StartThread, Thread } from './thread.ts';
 
@@ -45,7 +45,7 @@ export async function openThreads(start: StartThread, options: ThreadOptions): P
       opened,
       writer,
       async page(order) {
-        const thread = leastBusy(pageMakers);
+        const thread = threadOf(pageMakers, order.viewer);
         return thread.pending < mostWaiting ? thread.ask('page', order) : undefined;
       },
       broken: Promise.race(threads.map((thread) => thread.ended)),
@@ -62,6 +62,9 @@ function isShared({ handle }: OpenedEngine): boolean {
   return !(handle.state.memory instanceof ArrayBuffer);
 }
 
-function leastBusy(threads: readonly Thread[]): Thread {
-  return threads.reduce((best, thread) => (thread.pending < best.pending ? thread : best));
+/** A viewer's own thread has what it kept of their walk; one of the others takes over while too much waits there. */
+function threadOf(threads: readonly Thread[], viewer: string): Thread {
+  const own = threads[hash32(viewer) % threads.length] as Thread;
+  if (own.pending < mostWaiting / 2) return own;
+  return threads.reduce((best, thread) => (thread.pending < best.pending ? thread : best), own);
 }

@@ -5,7 +5,7 @@ import {
   seededRandom,
   type TrafficEngine,
   type TrafficReader,
-} from '@teahouse/engine';
+} from '@teahouse/engine/traffic';
 import { readFacts } from '../log/fact-json.ts';
 import { finishFact } from '../log/note-fact.ts';
 import { createPoolWatch, type PoolWatch } from './pool-watch.ts';
@@ -25,7 +25,7 @@ const works: { [K in WorkKind]: (ask: ThreadWork[K]['ask']) => ThreadWork[K]['an
     return { handle: engine.handle, position: engine.position, problem: engine.problem };
   },
   attach({ handle, thread }) {
-    reader = openTrafficReader(handle, thread);
+    reader = openTrafficReader(handle, thread, { keepsRankings: true });
     return true;
   },
   apply({ rows }) {

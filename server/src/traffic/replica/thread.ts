@@ -13,8 +13,11 @@ export interface Thread {
 
 export type StartThread = (name: string) => Thread;
 
+/** What it keeps stands in shared memory; without a bound V8 lets as much garbage of pages lie as on the main thread. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 export const startThread: StartThread = (name) => {
-  const worker = new Worker(new URL('./replica-thread.ts', import.meta.url), { name });
+  const worker = new Worker(new URL('./replica-thread.ts', import.meta.url), { name, resourceLimits });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   const ended = Promise.withResolvers<void>();
   let hasEnded = false;

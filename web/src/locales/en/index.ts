@@ -4,6 +4,8 @@ import board from './board.json' with { type: 'json' };
 import comments from './comments.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import compose from './compose.json' with { type: 'json' };
+import controls from './controls.json' with { type: 'json' };
+import exposure from './exposure.json' with { type: 'json' };
 import feed from './feed.json' with { type: 'json' };
 import glossary from './glossary.json' with { type: 'json' };
 import moderation from './moderation.json' with { type: 'json' };
@@ -16,9 +18,13 @@ import report from './report.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import signals from './signals.json' with { type: 'json' };
 import topic from './topic.json' with { type: 'json' };
+import traffic from './traffic.json' with { type: 'json' };
 import translation from './translation.json' with { type: 'json' };
 import translationAuthor from './translation-author.json' with { type: 'json' };
+import why from './why.json' with { type: 'json' };
+import yourFeed from './your-feed.json' with { type: 'json' };
 
 export const resources = {
   account,
@@ -27,6 +33,8 @@ export const resources = {
   comments,
   common,
   compose,
+  controls,
+  exposure,
   feed,
   glossary,
   moderation,
@@ -39,9 +47,13 @@ export const resources = {
   rules,
   search,
   settings,
+  signals,
   topic,
+  traffic,
   translation,
   'translation-author': translationAuthor,
+  why,
+  'your-feed': yourFeed,
 };
 
 /** Every language has exactly the keys of English. */
