@@ -48,7 +48,9 @@ export function BarTable({ title, total, bars, none, most = 8 }: BarTableProps) 
                 <div className="h-full rounded-full bg-jade" style={{ width: `${(100 * bar.value) / longest}%` }} />
               </div>
             </td>
-            <td className="tabular py-1 ps-3 text-end font-medium whitespace-nowrap">{formatNumber(bar.value, i18n.language)}</td>
+            <td className="tabular py-1 ps-3 text-end font-medium whitespace-nowrap">
+              {formatNumber(bar.value, i18n.language)}
+            </td>
             <td className="tabular w-12 py-1 ps-2 text-end whitespace-nowrap text-quiet">
               {sum > 0 ? formatShare(bar.value / sum, i18n.language) : null}
             </td>
